@@ -1,0 +1,1 @@
+"""Quotes to statements, words to links, renderings to a collation."""

@@ -1,0 +1,1 @@
+"""Aligned renderings to findings: one file per kind of drift."""

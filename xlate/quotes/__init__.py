@@ -1,0 +1,1 @@
+"""Article to quotes: marks, reported speech, speakers."""

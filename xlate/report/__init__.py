@@ -1,0 +1,1 @@
+"""(Report, Verdict) to text: one file per format, each a pure function."""

@@ -1,0 +1,124 @@
+"""One frozen Settings, from `xlate.toml` or `[tool.xlate]` in `pyproject.toml`."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from xlate.errors import SettingsError
+from xlate.model import Severity
+
+FILE_NAMES = ("xlate.toml", "pyproject.toml")
+
+
+class DeskLexicon(BaseModel):
+    """A desk's own words, added to the shipped lexicons.
+
+    Each entry is a group of forms: `names` are aliases of one name, `same` are interchangeable
+    words, `antonyms` are pairs that reverse the meaning.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    names: tuple[tuple[str, ...], ...] = ()
+    same: tuple[tuple[str, ...], ...] = ()
+    antonyms: tuple[tuple[str, str], ...] = ()
+
+
+class Settings(BaseModel):
+    """What a desk can set; the defaults are what most desks want.
+
+    Attributes:
+        base: Outlet whose rendering the others are compared with; None chooses one.
+        ours: Paths of our own copy: when given, only findings on these can fail the gate.
+        fail_on: Lowest severity that fails the gate; None never fails on findings.
+        allow_failures: Let the findings decide although an input could not be read.
+        lang: Language of every article, instead of detection.
+        select: Kinds to report; empty means all.
+        ignore: Kinds not to report.
+        severity: Severity by kind, instead of the default one; lowers or raises all its findings.
+        max_file_bytes: Inputs larger than this are refused, not read.
+        max_articles: Most articles in one story.
+        lexicon: The desk's own words.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    base: str | None = None
+    ours: tuple[str, ...] = ()
+    fail_on: Severity | None = Severity.MAJOR
+    allow_failures: bool = False
+    lang: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: dict[str, Severity] = Field(default_factory=dict)
+    max_file_bytes: int = Field(default=10_000_000, gt=0)
+    max_articles: int = Field(default=500, gt=1)
+    lexicon: DeskLexicon = DeskLexicon()
+
+    def digest(self) -> str:
+        """Twelve hexadecimal digits that change when any setting changes."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:12]
+
+
+def settings_from(values: Mapping[str, Any], where: str = "settings") -> Settings:
+    """Settings from plain values.
+
+    Raises:
+        SettingsError: A key is unknown or a value is of the wrong form; names `where` and the key.
+    """
+    normal = {key.replace("-", "_"): value for key, value in values.items()}
+    if normal.get("fail_on") == "never":
+        normal["fail_on"] = None
+    try:
+        return Settings.model_validate(normal)
+    except ValidationError as error:
+        problems = "; ".join(
+            f"{'.'.join(map(str, item['loc'])) or 'settings'}: {item['msg']}"
+            for item in error.errors()
+        )
+        known = ", ".join(name.replace("_", "-") for name in Settings.model_fields)
+        raise SettingsError(f"{where}: {problems}", f"The keys are {known}.") from None
+
+
+def load_settings(path: Path | None = None, start: Path | None = None) -> Settings:
+    """Settings from `path`, or from the nearest settings file at or above `start`.
+
+    A `pyproject.toml` counts only if it has a `[tool.xlate]` table. Without any file the defaults
+    hold.
+
+    Raises:
+        SettingsError: The file is missing, is no TOML, or does not fit.
+    """
+    if path is not None:
+        return settings_from(_table(path), str(path))
+    folder = (start or Path.cwd()).resolve()
+    for parent in (folder, *folder.parents):
+        for name in FILE_NAMES:
+            candidate = parent / name
+            if candidate.is_file() and (values := _table(candidate, optional=True)) is not None:
+                return settings_from(values, str(candidate))
+    return Settings()
+
+
+def _table(path: Path, optional: bool = False) -> Any:
+    """The xlate table of a TOML file; None if `optional` and a pyproject has none."""
+    try:
+        data = tomllib.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise SettingsError(
+            f"{path}: cannot be read ({error.strerror})", "Check the path."
+        ) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        if optional and path.name == "pyproject.toml":
+            return None
+        raise SettingsError(f"{path}: not valid TOML ({error})", "Mend the file.") from None
+    if path.name != "pyproject.toml":
+        return data
+    table = data.get("tool", {}).get("xlate")
+    return table if table is not None or optional else {}

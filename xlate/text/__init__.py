@@ -1,0 +1,1 @@
+"""Text as code points: normalise, tokenise, sentences, values, languages, furniture, lexicons."""
