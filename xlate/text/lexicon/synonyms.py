@@ -1,0 +1,86 @@
+"""Which words and phrases answer each other: the synonym sets of a language, ready to look up.
+
+A set is a number; a word knows the sets it is in, a phrase of several words knows them too. `same`
+sets hold words that can replace each other in news copy, `near` sets words that translators use for
+one another though a reader may take away something else, `family` sets words of one root, and
+`antonyms` map a word to its opposites.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from xlate.settings import DeskLexicon
+from xlate.text import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """Look-up tables; keys are base forms, lower case. `phrases` maps a first word to phrases."""
+
+    same: Mapping[str, frozenset[int]]
+    near: Mapping[str, frozenset[int]]
+    family: Mapping[str, frozenset[int]]
+    antonyms: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[int], frozenset[int]], ...]]
+
+
+@lru_cache(maxsize=32)
+def synonyms(lang: str, desk: DeskLexicon) -> Synonyms:
+    """The synonym sets of a language with a desk's own words added."""
+    builder = _Builder()
+    for name in lexicon.names(lang, "synonyms"):
+        family = name.endswith("families")
+        for group in lexicon.groups(lang, name):
+            for kind in ("same", "near"):
+                for entry in group.get(kind, ()):
+                    builder.add("family" if family else kind, entry.split("|"))
+    for own in desk.same:
+        builder.add("same", own)
+    pairs = [
+        pair.split("|")
+        for group in (*lexicon.groups(lang, "antonyms"), *lexicon.groups(lang, "negation"))
+        for pair in group.get("pairs", ())
+    ]
+    builder.oppose([*pairs, *desk.antonyms])
+    return builder.build()
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.words: dict[str, dict[str, set[int]]] = {"same": {}, "near": {}, "family": {}}
+        self.phrases: dict[tuple[str, ...], dict[str, set[int]]] = {}
+        self.opposites: dict[str, set[str]] = {}
+        self.count = 0
+
+    def add(self, kind: str, members: Iterable[str]) -> None:
+        self.count += 1
+        for member in members:
+            parts = tuple(member.strip().casefold().replace("-", " ").split())
+            if len(parts) == 1:
+                self.words[kind].setdefault(parts[0], set()).add(self.count)
+            elif parts:
+                sets = self.phrases.setdefault(parts, {"same": set(), "near": set()})
+                sets["near" if kind == "near" else "same"].add(self.count)
+
+    def oppose(self, pairs: Iterable[Iterable[str]]) -> None:
+        for pair in pairs:
+            first, second, *_ = (form.strip().casefold() for form in pair)
+            self.opposites.setdefault(first, set()).add(second)
+            self.opposites.setdefault(second, set()).add(first)
+
+    def build(self) -> Synonyms:
+        by_first: dict[str, list[tuple[tuple[str, ...], frozenset[int], frozenset[int]]]] = {}
+        for parts, sets in self.phrases.items():
+            entry = (parts, frozenset(sets["same"]), frozenset(sets["near"]))
+            by_first.setdefault(parts[0], []).append(entry)
+        return Synonyms(
+            **{kind: {w: frozenset(s) for w, s in t.items()} for kind, t in self.words.items()},
+            antonyms={word: frozenset(others) for word, others in self.opposites.items()},
+            phrases={
+                first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
+                for first, entries in by_first.items()
+            },
+        )
