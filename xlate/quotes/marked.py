@@ -1,0 +1,52 @@
+"""What stands between quote marks: which of it is quoted, and whether whole or in pieces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from xlate.model import Form
+from xlate.quotes.drafts import Draft, Range
+from xlate.text.pairs import Pair, find_pairs
+
+_ENDS = ".!?…。！？؟।"
+_SENTENCE_ENDS_INSIDE = re.compile(r"[.!?…。！？؟][\"”’')\]]*\s+[\"“‘(\[]*[^\W\d_a-z]")
+_BEFORE_SPEECH = ",:،：，"
+
+
+def marked_quotes(text: str, lang: str, furniture: Sequence[Range]) -> list[Draft]:
+    """The quotes between marks, sorted by start: nested or apart, furniture and titles left out."""
+    drafts: list[Draft] = []
+    open_drafts: list[Draft] = []
+    for pair in find_pairs(text, lang):
+        if any(start < pair.end and pair.start < end for start, end in furniture):
+            continue
+        draft = Draft(
+            pair.start,
+            pair.end,
+            (pair.outer_start, pair.outer_end),
+            form_of(text, pair),
+            pair.chain,
+        )
+        while open_drafts and open_drafts[-1].outer[1] <= draft.outer[0]:
+            open_drafts.pop()
+        draft.within = open_drafts[-1] if open_drafts else None
+        open_drafts.append(draft)
+        drafts.append(draft)
+    return drafts
+
+
+def form_of(text: str, pair: Pair) -> Form:
+    """Whether a whole sentence or more stands between the marks, or part of one."""
+    inside = text[pair.start : pair.end]
+    if _SENTENCE_ENDS_INSIDE.search(inside):
+        return Form.DIRECT
+    first = next((char for char in inside if char.isalnum()), "")
+    before = text[max(0, pair.outer_start - 4) : pair.outer_start].rstrip(" \t\u00a0\u202f")
+    starts = not before or before[-1] in "\n\r" or before[-1] in _ENDS or before[-1] in '”"’»'
+    introduced = bool(before) and before[-1] in _BEFORE_SPEECH
+    behind = text[pair.outer_end : pair.outer_end + 1]
+    ends = inside[-1] in _ENDS + ",،，—–-;" or behind in tuple(".,!?;:。，")
+    if first.islower() or not (starts or introduced):
+        return Form.FRAGMENT
+    return Form.DIRECT if ends or not behind.strip() else Form.FRAGMENT
