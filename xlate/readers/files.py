@@ -1,0 +1,100 @@
+"""Bytes from paths and from standard input: bounded, and with a clear word for each failure."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from xlate.errors import ReadError
+from xlate.readers.draft import Raw
+
+_MAGIC = (
+    (b"%PDF-", "a PDF", "Save its text as .txt or give the page's HTML."),
+    (b"PK\x03\x04", "a ZIP or office file", "Save the document as plain text or HTML."),
+    (b"\xd0\xcf\x11\xe0", "an office file", "Save the document as plain text or HTML."),
+    (b"{\\rtf", "an RTF file", "Save the document as plain text or HTML."),
+    (b"\x1f\x8b", "a gzip file", "Unpack it first."),
+    (b"\x89PNG", "an image", "Give the text of the article instead."),
+    (b"\xff\xd8\xff", "an image", "Give the text of the article instead."),
+    (b"GIF8", "an image", "Give the text of the article instead."),
+)
+_TEXT_HINT = "Give plain text, HTML or JSON."
+_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+
+
+def read_path(path: Path, limit: int) -> Raw:
+    """The bytes of a regular file.
+
+    Args:
+        path: Where the file is.
+        limit: Most bytes to take; the size is looked at before anything is read.
+
+    Raises:
+        ReadError: It is missing, no regular file, forbidden, too large, empty or no text.
+    """
+    with _told(path):
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise ReadError("is a folder, not a file", "Give the file, or the folder by itself.")
+        if not stat.S_ISREG(found.st_mode):
+            raise ReadError("is not a regular file", "Send a stream through standard input: -.")
+        _check_size(found.st_size, limit)
+        with path.open("rb") as stream:
+            data = _take(stream, limit)
+    return Raw(str(path), path.stem or path.name, data)
+
+
+def read_stdin(limit: int, stream: BinaryIO | None = None) -> Raw:
+    """The bytes of standard input, or of `stream`.
+
+    Raises:
+        ReadError: There is no standard input, or it is too large, empty or no text.
+    """
+    source = stream if stream is not None else getattr(sys.stdin, "buffer", None)
+    if source is None:
+        raise ReadError("standard input is closed", "Give a path, or pipe an article in.")
+    with _told(None):
+        return Raw("-", "stdin", _take(source, limit))
+
+
+@contextmanager
+def _told(path: Path | None) -> Iterator[None]:
+    """Turn what the system says into what an editor understands."""
+    try:
+        yield
+    except FileNotFoundError:
+        broken = path is not None and path.is_symlink()
+        reason = "is a link to a file that does not exist" if broken else "does not exist"
+        raise ReadError(reason, "Check the path.") from None
+    except NotADirectoryError:
+        raise ReadError("does not exist: a part of the path is a file", "Check the path.") from None
+    except PermissionError:
+        raise ReadError("may not be read: permission denied", "Check who may read it.") from None
+    except (OSError, ValueError) as error:
+        # ValueError: a NUL in a path. OSError: link loops, names too long, broken disks.
+        what = getattr(error, "strerror", None) or str(error)
+        raise ReadError(f"cannot be read: {what}", "Check the path.") from None
+
+
+def _take(stream: BinaryIO, limit: int) -> bytes:
+    data = stream.read(limit + 1)
+    _check_size(len(data), limit)
+    if not data.strip(b"\xef\xbb\xbf \t\r\n"):
+        raise ReadError("is empty", "Give an article with text, or leave it out.")
+    for magic, what, hint in _MAGIC:
+        if data.startswith(magic):
+            raise ReadError(f"is {what}, not text", hint)
+    if b"\0" in data and not data.startswith(_MARKS):
+        raise ReadError("is a binary file: it holds NUL bytes", _TEXT_HINT)
+    return data
+
+
+def _check_size(size: int, limit: int) -> None:
+    if size > limit:
+        raise ReadError(
+            f"is larger than {limit} bytes", "Give the article alone, or raise max-file-bytes."
+        )

@@ -1,0 +1,108 @@
+"""A story in JSON: an object with `articles`, a list of articles, or one article.
+
+```
+{"id": "drones-2024", "title": "The drone statement",
+ "articles": [{"outlet": "Harbour Post", "lang": "en", "text": "..."}]}
+```
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from xlate.errors import ReadError
+from xlate.model import Failure
+from xlate.readers.decode import decode
+from xlate.readers.draft import Batch, Draft, Raw
+from xlate.readers.fields import known_only
+from xlate.readers.mapping import check_shape, read_mapping
+
+NAME = "json"
+SUFFIXES = (".json",)
+
+STORY_KEYS = ("id", "title", "articles")
+_SHAPE_HINT = 'Write {"title": ..., "articles": [...]}, a list of articles, or one article.'
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def read(raw: Raw) -> Batch:
+    """Every article of a JSON story; one that is wrong is a failure beside the others.
+
+    Raises:
+        ReadError: It is no JSON, or no story.
+    """
+    decoded = decode(raw.data)
+    data = parse(decoded.text)
+    name = title = None
+    if isinstance(data, dict) and "articles" in data:
+        known_only(data, STORY_KEYS)
+        name, title = (_line(data, key) for key in ("id", "title"))
+        items = data["articles"]
+        if not isinstance(items, list):
+            raise ReadError("articles must be a list", _SHAPE_HINT)
+    elif isinstance(data, list):
+        items = data
+    elif isinstance(data, dict):
+        return Batch((_article(data, raw, decoded.encoding, ""),))
+    else:
+        raise ReadError("holds neither a story nor an article", _SHAPE_HINT)
+    if not items:
+        raise ReadError("holds no article", _SHAPE_HINT)
+    drafts: list[Draft] = []
+    failures: list[Failure] = []
+    for number, item in enumerate(items):
+        try:
+            drafts.append(_article(item, raw, decoded.encoding, f"articles[{number}]: "))
+        except ReadError as error:
+            failures.append(Failure(path=raw.path, reason=error.message, hint=error.hint))
+    return Batch(tuple(drafts), tuple(failures), name, title)
+
+
+def parse(text: str) -> Any:
+    """The value of a JSON text.
+
+    Raises:
+        ReadError: It is broken (names line and column), repeats a key, or is nested too deep.
+    """
+    try:
+        return json.loads(text, object_pairs_hook=_unique)
+    except json.JSONDecodeError as error:
+        raise ReadError(
+            f"is not valid JSON at line {error.lineno}, column {error.colno}: {error.msg}",
+            "Mend it there.",
+        ) from None
+    except RecursionError:
+        raise ReadError("is JSON nested too deep", _SHAPE_HINT) from None
+    except ValueError:
+        # Python refuses whole numbers of more than some thousand digits.
+        raise ReadError("holds a number that is too long", "Shorten or quote it.") from None
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [key for key, _ in pairs]
+        twice = next(key for key in names if names.count(key) > 1)
+        raise ReadError(f"repeats the key {twice!r}", "Keep one of them.")
+    return found
+
+
+def _article(item: Any, raw: Raw, encoding: str, where: str) -> Draft:
+    if not isinstance(item, dict):
+        raise ReadError(f"{where}is no article", _SHAPE_HINT)
+    check_shape(item, where)
+    # Half an emoji, cut off by some other program, is not worth losing the article.
+    whole = item | {"text": _SURROGATE.sub("\ufffd", item["text"])}
+    draft = read_mapping(whole, len(whole["text"]), raw.label, where)
+    return draft._replace(path=raw.path, encoding=encoding)
+
+
+def _line(data: dict[str, Any], key: str) -> str | None:
+    value = data.get(key)
+    if value is None:
+        return None
+    if not isinstance(value, str) or not value.strip() or not value.isprintable():
+        raise ReadError(f"{key} must be one line of text", f"Give {key} as text, or leave it out.")
+    return value.strip()
