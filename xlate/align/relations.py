@@ -14,7 +14,7 @@ import numpy.typing as npt
 from rapidfuzz.distance import Indel
 
 from xlate.settings import DeskLexicon
-from xlate.text.lexicon.synonyms import Synonyms, synonyms
+from xlate.text.lexicon.synonyms import Synonyms, sets_of, synonyms
 from xlate.text.words import Word
 
 CHANNELS = (
@@ -22,7 +22,6 @@ CHANNELS = (
     "numbers", "punctuation", "function", "content", "phrase_same", "phrase_near",
 )  # fmt: skip
 _AT = {name: index for index, name in enumerate(CHANNELS)}
-_NO_SETS: frozenset[int] = frozenset()
 Array = npt.NDArray[np.float32]
 
 
@@ -84,13 +83,6 @@ def _relate(a: Word, b: Word, lookup: Synonyms) -> tuple[float, ...]:
         put("spelling", max(0.0, 2 * Indel.normalized_similarity(a.low, b.low) - 1))
         put("prefix", float(a.low[:4] == b.low[:4]))
     return tuple(values)
-
-
-def sets_of(index: object, lemmas: frozenset[str]) -> frozenset[int]:
-    """All sets that any of the base forms is in."""
-    assert isinstance(index, dict)
-    found = [index[lemma] for lemma in lemmas if lemma in index]
-    return frozenset().union(*found) if found else _NO_SETS
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,9 +41,7 @@ class Side:
     def chars(self, start: int, end: int) -> Span:
         """The span at `start:end` of the article."""
         text = self.text[start - self.offset : end - self.offset]
-        return Span(
-            article_id=self.article_id, outlet=self.outlet, start=start, end=end, text=text
-        )
+        return Span(article_id=self.article_id, outlet=self.outlet, start=start, end=end, text=text)
 
     def span(self, indices: Sequence[int]) -> Span:
         """The span from the first to the last of the words at `indices`."""
@@ -98,7 +96,9 @@ class Pair:
     def likeness(self) -> float:
         """Share of content words, both sides, that have a partner: 0 to 1."""
         sides = ((self.a.words, self.partners_a), (self.b.words, self.partners_b))
-        flags = [bool(p) for words, ps in sides for w, p in zip(words, ps, strict=True) if w.content]
+        flags = [
+            bool(p) for words, ps in sides for w, p in zip(words, ps, strict=True) if w.content
+        ]
         return sum(flags) / len(flags) if flags else 0.0
 
     @property

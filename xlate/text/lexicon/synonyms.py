@@ -84,3 +84,12 @@ class _Builder:
                 for first, entries in by_first.items()
             },
         )
+
+
+def sets_of(index: Mapping[str, frozenset[int]], lemmas: frozenset[str]) -> frozenset[int]:
+    """All sets of an index that any of the base forms is in."""
+    found = [index[lemma] for lemma in lemmas if lemma in index]
+    return frozenset().union(*found) if found else _NO_SETS
+
+
+_NO_SETS: frozenset[int] = frozenset()

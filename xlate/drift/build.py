@@ -1,0 +1,74 @@
+"""How a kind of drift makes its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xlate.drift.pair import Pair
+from xlate.model import Evidence, Finding, Severity, Span
+
+QUOTED_CHARS = 60  # longer wordings are shortened in messages, never in spans
+
+
+def shown(span: Span | None) -> str:
+    """A span's words for a message, in quotes, shortened in the middle when long."""
+    if span is None:
+        return "nothing"
+    text = " ".join(span.text.split())
+    if len(text) > QUOTED_CHARS:
+        text = (
+            f"{text[: QUOTED_CHARS // 2 - 1].rstrip()} … {text[-QUOTED_CHARS // 2 + 2 :].lstrip()}"
+        )
+    return f'"{text}"'
+
+
+def finding(
+    pair: Pair,
+    module: str,
+    severity: Severity,
+    confidence: float,
+    message: str,
+    *,
+    a: Sequence[int] | Span | None = None,
+    b: Sequence[int] | Span | None = None,
+    rule: str,
+    detail: str = "",
+) -> Finding:
+    """A finding on words (by index) or spans of a pair.
+
+    Args:
+        pair: The pair the finding speaks of.
+        module: `KIND` of the kind.
+        severity: How much it matters.
+        confidence: Probability, 0 to 1, that a careful reader would agree.
+        message: May hold `{a}` and `{b}`, replaced by the wordings, and `{A}`, `{B}`, the outlets.
+        a: Word indices in the base, or a span, or None.
+        b: The same in the other.
+        rule: Which rule proposed it.
+        detail: What the rule saw.
+    """
+    span_a = a if isinstance(a, Span) or a is None else pair.a.span(a)
+    span_b = b if isinstance(b, Span) or b is None else pair.b.span(b)
+    frames = []
+    if a is not None and not isinstance(a, Span):
+        frames.append(pair.a.framed(a))
+    if b is not None and not isinstance(b, Span):
+        frames.append(pair.b.framed(b))
+    text = message.replace("{A}", pair.a.outlet).replace("{B}", pair.b.outlet)
+    text = text.replace("{a}", shown(span_a)).replace("{b}", shown(span_b))
+    return Finding(
+        kind=module,
+        severity=severity,
+        confidence=round(min(1.0, max(0.0, confidence)), 3),
+        a=span_a,
+        b=span_b,
+        in_frame=any(frames),
+        evidence=(Evidence(rule=rule, detail=detail),),
+        message=text,
+        statement_id=pair.statement_id,
+    )
+
+
+def graded(severity: Severity, confidence: float, sure: float = 0.5) -> Severity:
+    """The severity as far as the evidence carries it: below `sure` nothing is above minor."""
+    return severity if confidence >= sure or severity.rank < 2 else Severity.MINOR

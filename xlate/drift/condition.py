@@ -1,0 +1,109 @@
+"""Condition: an "if", "unless", "only", "until" or a quantifier gained, lost or exchanged.
+
+What it means: one version makes a statement depend on something, or bounds it ("only", "all",
+"until"), and the other does so differently or not at all.
+
+Why an editor cares: a threat with its "unless" cut off is another threat. In July 2017 much of the
+world read that a state would never negotiate, where its words were "unless the hostile policy
+ends".
+
+Bad:  "We will not negotiate unless the hostile policy ends" / "We will not negotiate"
+Good: "provided that the talks resume" / "if the talks are resumed" (no finding)
+
+Source: MQM 2, Accuracy > Mistranslation; Quirk et al. 1985, chapters 8, 14 and 15 for the classes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xlate.drift.build import finding, graded
+from xlate.drift.markers import Marker, Match, find, match, phrase_table
+from xlate.drift.pair import Context, Pair
+from xlate.model import Finding, Severity
+
+ID = "XL104"
+KIND = "condition"
+SEVERITY = Severity.CRITICAL
+
+CONDITIONS = frozenset(
+    ("condition", "condition_negative", "condition_inverted", "limit", "exception", "alternative")
+)
+QUANTIFIERS = ("universal", "existential", "many", "majority", "minority", "none")
+# How far apart two quantifiers are: all - most - many - some - few - none.
+_SCALE = {
+    "universal": 5, "majority": 4, "many": 3, "existential": 2, "minority": 1, "none": 0
+}  # fmt: skip
+
+
+def check(pair: Pair, context: Context) -> Iterator[Finding]:
+    """Findings on conditions, limits and quantifiers of one pair."""
+    if not pair.same_language:
+        return
+    table = phrase_table(pair.a.lang, "condition")
+    marks_a, marks_b = find(pair.a, table), find(pair.b, table)
+    for found in match(pair, marks_a, marks_b, _fit):
+        if found.a and found.b:
+            yield from _exchanged(pair, found)
+        else:
+            yield from _lost(pair, found)
+
+
+def _family(marker: Marker) -> str:
+    if marker.cls in CONDITIONS:
+        return "condition"
+    return "quantifier" if marker.cls in QUANTIFIERS else marker.cls
+
+
+def _fit(a: Marker, b: Marker) -> float:
+    if a.name == b.name:
+        return 1.5
+    if a.cls == b.cls:
+        return 1.0
+    return 0.5 if _family(a) == _family(b) else 0.0
+
+
+def _core(marker: Marker) -> bool:
+    return marker.name in marker.group.get("core", ())
+
+
+def _lost(pair: Pair, found: Match) -> Iterator[Finding]:
+    marker = found.a or found.b
+    if marker is None or not _core(marker):
+        return
+    in_a = found.a is not None
+    partners = pair.partners_a if in_a else pair.partners_b
+    if any(partners[i] for i in marker.indices):
+        return
+    conditional = marker.cls in CONDITIONS
+    confidence = found.support * (0.8 if conditional else 0.5)
+    here, there = ("{A}", "{B}") if in_a else ("{B}", "{A}")
+    what = "makes it depend" if conditional else "bounds it"
+    yield finding(
+        pair, KIND, graded(SEVERITY, confidence, 0.62), confidence,
+        f"{here} {what} with {'{a}' if in_a else '{b}'}; {there} does not",
+        a=marker.indices if in_a else None, b=None if in_a else marker.indices,
+        rule=f"{marker.cls} lost", detail=f"support {found.support:.2f}",
+    )  # fmt: skip
+
+
+def _exchanged(pair: Pair, found: Match) -> Iterator[Finding]:
+    a, b = found.a, found.b
+    assert a is not None
+    assert b is not None
+    if a.cls == b.cls or not (_core(a) and _core(b)):
+        return
+    linked = any((i, j) in pair.links for i in a.indices for j in b.indices)
+    if a.cls in _SCALE and b.cls in _SCALE:
+        steps = abs(_SCALE[a.cls] - _SCALE[b.cls])
+        confidence = found.support * (0.35 + 0.15 * steps) + 0.15 * linked
+    elif a.group.get("negates", False) != b.group.get("negates", False):
+        confidence = found.support * 0.7
+    else:
+        confidence = found.support * 0.4
+    yield finding(
+        pair, KIND, graded(SEVERITY, confidence, 0.62), confidence,
+        "{A} has {a}, {B} has {b}: another condition or scope",
+        a=a.indices, b=b.indices, rule=f"{a.cls} to {b.cls}",
+        detail=f"support {found.support:.2f}",
+    )  # fmt: skip

@@ -1,0 +1,124 @@
+"""Modality: may, will, must, vow, would; a statement turned into a question.
+
+What it means: the versions differ in how sure, how binding or how far decided the thing is.
+
+Why an editor cares: "may launch" and "will launch" move markets and armies differently.
+
+Bad:  "We may resume the tests" / "We will resume the tests"
+Good: "is going to resume" / "will resume"; "has to" / "must" (no finding)
+
+Source: MQM 2, Accuracy > Over-translation and Under-translation; Quirk et al. 1985, §4.49-4.66;
+the factuality scale of FactBank (Saurí & Pustejovsky 2009).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xlate.drift.build import finding, graded
+from xlate.drift.markers import Marker, Match, find, match, phrase_table
+from xlate.drift.pair import Context, Pair, Side
+from xlate.model import Finding, Severity
+
+ID = "XL105"
+KIND = "modality"
+SEVERITY = Severity.MAJOR
+
+_GROUP = {
+    "possibility": "possible", "possibility_phrase": "possible", "ability": "able",
+    "ability_phrase": "able", "permission": "able", "permission_phrase": "able",
+    "obligation_strong": "must", "obligation_strong_phrase": "must",
+    "obligation_weak": "should", "obligation_weak_phrase": "should",
+    "future": "will", "future_phrase": "will", "intention": "intend",
+    "intention_firm": "intend", "conditional": "would", "volition": "intend",
+    "hedge": "hedge", "certainty": "certain",
+}  # fmt: skip
+# Pairs of groups that translators use for one another without harm.
+_NEAR = {
+    frozenset(pair)
+    for pair in (
+        ("possible", "able"), ("possible", "hedge"), ("possible", "would"), ("able", "would"),
+        ("must", "should"), ("will", "intend"), ("will", "would"), ("should", "would"),
+        ("will", "must"), ("intend", "would"),
+    )
+}  # fmt: skip
+# Groups whose loss alone is worth a finding: a bare "will" or "would" is often only grammar.
+_TELLING = frozenset(("possible", "must", "hedge"))
+
+
+def check(pair: Pair, context: Context) -> Iterator[Finding]:
+    """Findings on modals, hedges and questions of one pair."""
+    if not pair.same_language:
+        return
+    table = phrase_table(pair.a.lang, "modality")
+    marks_a, marks_b = _modals(pair.a, table), _modals(pair.b, table)
+    for found in match(pair, marks_a, marks_b, _fit, reach=6):
+        if found.a and found.b:
+            yield from _exchanged(pair, found)
+        else:
+            yield from _lost(pair, found)
+    yield from _question(pair)
+
+
+def _modals(side: Side, table: object) -> list[Marker]:
+    from xlate.drift.markers import Phrases
+
+    assert isinstance(table, Phrases)
+    return [m for m in find(side, table) if m.cls in _GROUP]
+
+
+def _fit(a: Marker, b: Marker) -> float:
+    group_a, group_b = _GROUP[a.cls], _GROUP[b.cls]
+    if group_a == group_b:
+        return 1.0
+    return 0.6 if frozenset((group_a, group_b)) in _NEAR else 0.3
+
+
+def _exchanged(pair: Pair, found: Match) -> Iterator[Finding]:
+    a, b = found.a, found.b
+    assert a is not None
+    assert b is not None
+    group_a, group_b = _GROUP[a.cls], _GROUP[b.cls]
+    if group_a == group_b or a.name == b.name:
+        return
+    linked = any((i, j) in pair.links for i in a.indices for j in b.indices)
+    near = frozenset((group_a, group_b)) in _NEAR
+    confidence = found.support * (0.25 if near else 0.55) + (0.2 if linked else 0.0)
+    yield finding(
+        pair, KIND, graded(SEVERITY, confidence, 0.6), confidence,
+        "{A} has {a}, {B} has {b}: not equally sure or binding",
+        a=a.indices, b=b.indices, rule=f"{group_a} to {group_b}",
+        detail=f"support {found.support:.2f}",
+    )  # fmt: skip
+
+
+def _lost(pair: Pair, found: Match) -> Iterator[Finding]:
+    marker = found.a or found.b
+    if marker is None or _GROUP[marker.cls] not in _TELLING:
+        return
+    in_a = found.a is not None
+    partners = pair.partners_a if in_a else pair.partners_b
+    if any(partners[i] for i in marker.indices):
+        return
+    confidence = 0.5 * found.support
+    here, there = ("{A}", "{B}") if in_a else ("{B}", "{A}")
+    yield finding(
+        pair, KIND, graded(SEVERITY, confidence, 0.6), confidence,
+        f"{here} has {'{a}' if in_a else '{b}'}, {there} nothing of the kind",
+        a=marker.indices if in_a else None, b=None if in_a else marker.indices,
+        rule=f"{_GROUP[marker.cls]} lost", detail=f"support {found.support:.2f}",
+    )  # fmt: skip
+
+
+def _question(pair: Pair) -> Iterator[Finding]:
+    marks = [[i for i, w in enumerate(s.words) if w.low in "?？؟"] for s in (pair.a, pair.b)]
+    asked_a, asked_b = marks
+    if bool(asked_a) == bool(asked_b) or pair.likeness < 0.3:
+        return
+    confidence = 0.35 + 0.6 * pair.likeness
+    yield finding(
+        pair, KIND, graded(SEVERITY, confidence, 0.6), confidence,
+        f"{'{A}' if asked_a else '{B}'} asks it, {'{B}' if asked_a else '{A}'} states it",
+        a=asked_a or None, b=asked_b or None, rule="question",
+        detail=f"likeness {pair.likeness:.2f}",
+    )  # fmt: skip

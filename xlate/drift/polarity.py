@@ -1,0 +1,166 @@
+"""Polarity: a negation gained or lost, or a word replaced by its opposite.
+
+What it means: one version says that something is so, the other that it is not. A "not" is short
+and easy to lose in editing; an opposite ("accept" for "reject") does the same harm.
+
+Why an editor cares: no other slip turns a statement into its contrary with so little effort.
+
+Bad:  "We will never give up" / "We will give up"
+Good: "We will never give up" / "We shall not ever abandon" (negated on both sides: no finding);
+      "did not approve" / "rejected" (a negation answered by an opposite: no finding)
+
+Source: MQM 2, Accuracy > Mistranslation; Rodríguez Vázquez et al. and the negation sets of
+DEMETR (Karpinska et al. 2022) show that metrics overlook it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xlate.drift.build import finding, graded
+from xlate.drift.markers import Marker, find, match, phrase_table
+from xlate.drift.pair import Context, Pair, Side
+from xlate.model import Finding, Severity
+from xlate.text.lexicon.synonyms import Synonyms, sets_of, synonyms
+
+ID = "XL103"
+KIND = "polarity"
+SEVERITY = Severity.CRITICAL
+
+HARD = frozenset(("particle", "determiner", "pronoun", "conjunction", "adverb"))
+_NOT_NEGATIVE = "not_negative"
+
+
+def check(pair: Pair, context: Context) -> Iterator[Finding]:
+    """Findings on negation and on opposites of one pair."""
+    if not pair.same_language:
+        return
+    lookup = synonyms(pair.a.lang, context.settings.lexicon)
+    marks_a, marks_b = _negatives(pair.a, lookup), _negatives(pair.b, lookup)
+    opposites = list(_opposites(pair, lookup))
+    explained_a: set[int] = set()
+    explained_b: set[int] = set()
+    for found in match(pair, marks_a, marks_b, _fit):
+        marker, in_a = (found.a, True) if found.a else (found.b, False)
+        if marker is None or (found.a and found.b) or marker.cls not in HARD:
+            continue
+        answer = _answered(marker, pair, opposites, in_a)
+        if answer is not None:
+            explained_a.add(answer[0])
+            explained_b.add(answer[1])
+            continue
+        yield _negation(pair, marker, in_a, found.support)
+    for i, j in opposites:
+        if i not in explained_a and j not in explained_b:
+            yield from _opposite(pair, i, j, marks_a, marks_b)
+
+
+def _negatives(side: Side, lookup: Synonyms) -> list[Marker]:
+    """Negators of a side, with words that hold a negation: "refuse", "unable", "without"."""
+    markers = [m for m in find(side, phrase_table(side.lang, "negation"))]
+    taken = {i for m in markers for i in m.indices}
+    result = [m for m in markers if m.cls != _NOT_NEGATIVE]
+    for index, word in enumerate(side.words):
+        if index not in taken and word.content and _negative_affix(word.lemmas, side.lang):
+            result.append(Marker((index,), word.low, {"class": "affix"}))
+    return sorted(result, key=lambda m: m.indices)
+
+
+def _negative_affix(lemmas: frozenset[str], lang: str) -> bool:
+    return not lemmas.isdisjoint(_affixed(lang))
+
+
+def _affixed(lang: str) -> frozenset[str]:
+    from xlate.drift.lexicons import negative_words
+
+    return negative_words(lang)
+
+
+def _fit(a: Marker, b: Marker) -> float:
+    if a.cls in HARD and b.cls in HARD:
+        return 1.0
+    return 0.5 if a.cls in HARD or b.cls in HARD else 0.3
+
+
+def _opposites(pair: Pair, lookup: Synonyms) -> Iterator[tuple[int, int]]:
+    """Pairs of linked words, or words in each other's place, that are opposites."""
+    for i, word in enumerate(pair.a.words):
+        against: set[str] = set()
+        for lemma in word.lemmas:
+            against |= lookup.antonyms.get(lemma, frozenset())
+        if not against or i in pair.a.left_out:
+            continue
+        for j, other in enumerate(pair.b.words):
+            if against.isdisjoint(other.lemmas) or j in pair.b.left_out:
+                continue
+            linked = (i, j) in pair.links
+            both_free = not pair.partners_a[i] and not pair.partners_b[j]
+            if linked or (both_free and _in_place(pair, i, j)):
+                yield i, j
+
+
+def _in_place(pair: Pair, i: int, j: int) -> bool:
+    """Whether the words stand between the same linked neighbours."""
+    from xlate.drift.markers import project
+
+    return abs(project(pair, i, True) - j) <= 2 and abs(project(pair, j, False) - i) <= 2
+
+
+def _answered(
+    marker: Marker, pair: Pair, opposites: list[tuple[int, int]], in_a: bool
+) -> tuple[int, int] | None:
+    """The opposite that makes up for a negation on one side: "not accept" / "reject"."""
+    last = marker.indices[-1]
+    for i, j in opposites:
+        if 0 < (i if in_a else j) - last <= 5:
+            return i, j
+    return None
+
+
+def _negation(pair: Pair, marker: Marker, in_a: bool, support: float) -> Finding:
+    head = _head(pair.a if in_a else pair.b, marker)
+    partners = pair.partners_a if in_a else pair.partners_b
+    held = head is not None and bool(partners[head])
+    confidence = 0.15 + 0.45 * support + (0.35 if held else 0.0)
+    if marker.cls == "conjunction":
+        confidence *= 0.5
+    here, there = ("{A}", "{B}") if in_a else ("{B}", "{A}")
+    word = "{a}" if in_a else "{b}"
+    return finding(
+        pair, KIND, graded(SEVERITY, confidence, 0.68), confidence,
+        f"{here} negates with {word}; {there} does not",
+        a=marker.indices if in_a else None,
+        b=None if in_a else marker.indices,
+        rule="negation",
+        detail=f"support {support:.2f}, head {'aligned' if held else 'not aligned'}",
+    )  # fmt: skip
+
+
+def _head(side: Side, marker: Marker) -> int | None:
+    """The word a negator most likely speaks of: the next content word within five."""
+    last = marker.indices[-1]
+    for k in range(last + 1, min(len(side.words), last + 6)):
+        word = side.words[k]
+        if word.punctuation:
+            return None
+        if word.content:
+            return k
+    return None
+
+
+def _opposite(
+    pair: Pair, i: int, j: int, marks_a: list[Marker], marks_b: list[Marker]
+) -> Iterator[Finding]:
+    negated_a = any(m.cls in HARD and 0 < i - m.indices[-1] <= 3 for m in marks_a)
+    negated_b = any(m.cls in HARD and 0 < j - m.indices[-1] <= 3 for m in marks_b)
+    if negated_a != negated_b:
+        return
+    from xlate.drift.markers import support
+
+    around = (support(pair, (i,), True) + support(pair, (j,), False)) / 2
+    confidence = 0.2 + 0.6 * around
+    yield finding(
+        pair, KIND, graded(SEVERITY, confidence, 0.6), confidence,
+        "{A} has {a}, {B} the opposite, {b}",
+        a=(i,), b=(j,), rule="opposite", detail=f"support {around:.2f}",
+    )  # fmt: skip

@@ -1,0 +1,109 @@
+"""Wording: other words for the same, or another thing named in its place.
+
+What it means: the versions use different words at the same place. Two correct translations share
+about half their words, so most such differences are harmless and only noted.
+
+Why an editor cares: now and then the other words name another thing ("a production system" /
+"production", "their own releases" / "some reports"), and then the note becomes a warning.
+
+Bad:  "the classmate" / "the pupil", "the pontiff" / "the politician"
+Good: "stressed" / "underscored" (a note at most)
+
+Source: MQM 2, Accuracy > Mistranslation; the typology of paraphrases of Vila, Martí & Rodríguez
+(2014) and ETPC (Kovatchev et al. 2018) for what is harmless.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Indel
+
+from xlate.drift.blocks import blocks
+from xlate.drift.build import finding
+from xlate.drift.markers import support
+from xlate.drift.pair import Block, Context, Pair
+from xlate.model import Finding, Severity
+from xlate.text.lexicon.synonyms import Synonyms, sets_of, synonyms
+from xlate.text.words import Word
+
+ID = "XL111"
+KIND = "wording"
+SEVERITY = Severity.MINOR
+
+
+def check(pair: Pair, context: Context) -> Iterator[Finding]:
+    """Notes and warnings on words that stand in each other's place."""
+    if not pair.same_language:
+        return
+    lookup = synonyms(pair.a.lang, context.settings.lexicon)
+    for block in blocks(pair):
+        if block.a and block.b:
+            yield _replaced(pair, block, lookup)
+    yield from _linked(pair, lookup)
+
+
+def _replaced(pair: Pair, block: Block, lookup: Synonyms) -> Finding:
+    """Unlinked words against unlinked words: nothing known relates them."""
+    around = (support(pair, block.a, True) + support(pair, block.b, False)) / 2
+    related = _relatedness(pair, block, lookup)
+    confidence = around * (0.5 - 0.4 * related)
+    severity = Severity.MINOR if confidence >= 0.15 else Severity.NEUTRAL
+    return finding(
+        pair, KIND, severity, confidence, "{A} has {a}, {B} has {b}",
+        a=block.a, b=block.b, rule="other words",
+        detail=f"support {around:.2f}, relatedness {related:.2f}",
+    )  # fmt: skip
+
+
+def _relatedness(pair: Pair, block: Block, lookup: Synonyms) -> float:
+    best = 0.0
+    for i in block.a:
+        for j in block.b:
+            best = max(best, kinship(pair.a.words[i], pair.b.words[j], lookup))
+    return best
+
+
+def kinship(a: Word, b: Word, lookup: Synonyms) -> float:
+    """How far two words are known to mean the same, 0 (nothing known) to 1 (the same word)."""
+    if a.lemmas & b.lemmas:
+        return 1.0
+    if sets_of(lookup.same, a.lemmas) & sets_of(lookup.same, b.lemmas):
+        return 0.9
+    if a.stem == b.stem or sets_of(lookup.family, a.lemmas) & sets_of(lookup.family, b.lemmas):
+        return 0.8
+    if sets_of(lookup.near, a.lemmas) & sets_of(lookup.near, b.lemmas):
+        return 0.6
+    spelling = Indel.normalized_similarity(a.low, b.low)
+    return max(0.0, spelling - 0.4) if min(len(a.low), len(b.low)) > 3 else 0.0
+
+
+def _linked(pair: Pair, lookup: Synonyms) -> Iterator[Finding]:
+    """Linked words that differ: a note, a warning where nothing known relates them."""
+    for i, partners in enumerate(pair.partners_a):
+        word = pair.a.words[i]
+        if not word.content or not partners or i in pair.a.left_out:
+            continue
+        others = [j for j in partners if pair.b.words[j].content and j not in pair.b.left_out]
+        if not others or pair.partners_b[others[0]][0] != i:
+            continue
+        best = max(kinship(word, pair.b.words[j], lookup) for j in others)
+        if best >= 1.0 or _same_spelling(word, others, pair):
+            continue
+        yield _note(pair, (i,), others, best)
+
+
+def _same_spelling(word: Word, others: Sequence[int], pair: Pair) -> bool:
+    return any(pair.b.words[j].low == word.low for j in others)
+
+
+def _note(pair: Pair, a: Sequence[int], b: Sequence[int], kin: float) -> Finding:
+    around = (support(pair, a, True) + support(pair, b, False)) / 2
+    known = kin >= 0.75
+    confidence = 0.05 if known else around * (0.45 - 0.4 * kin)
+    severity = Severity.NEUTRAL if known or confidence < 0.15 else Severity.MINOR
+    return finding(
+        pair, KIND, severity, confidence, "{A} has {a}, {B} has {b}",
+        a=a, b=b, rule="synonym" if known else "other word",
+        detail=f"support {around:.2f}, kinship {kin:.2f}",
+    )  # fmt: skip
