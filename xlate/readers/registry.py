@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from xlate.readers import json_story, plain
+from xlate.readers import html, json_story, plain
 from xlate.readers.draft import Batch, Raw
 
 
@@ -19,7 +19,7 @@ class Reader(NamedTuple):
 
 
 READERS: tuple[Reader, ...] = tuple(
-    Reader(module.NAME, module.SUFFIXES, module.read) for module in (plain, json_story)
+    Reader(module.NAME, module.SUFFIXES, module.read) for module in (plain, html, json_story)
 )
 SUFFIXES = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
 
