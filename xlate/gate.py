@@ -1,0 +1,187 @@
+"""What a policy makes of a report: pass, fail, or "could not be judged".
+
+The verdict knows nothing of report formats, so it is the same in every one. It never passes
+silently: where nothing was compared the exit code is 3, whatever the findings say.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from collections.abc import Sequence
+from fnmatch import fnmatchcase
+from typing import NamedTuple
+
+from xlate.model import Article, Failure, Finding, Report, Severity, Statement, Verdict
+from xlate.settings import Settings
+
+PASS, FINDINGS, NOT_CHECKED = 0, 1, 3
+_NAMED = 5  # how many failures or articles a reason names before it counts the rest
+
+
+class _Scope(NamedTuple):
+    """What the policy looks at: our own articles, or None where every article counts."""
+
+    ours: frozenset[str] | None
+    shared: frozenset[str]
+
+
+def judge(report: Report, settings: Settings) -> Verdict:
+    """The verdict on a report under a desk's policy.
+
+    Args:
+        report: What was found.
+        settings: The policy: `fail_on`, `ours` and `allow_failures`.
+
+    Returns:
+        The verdict. `exit_code` is 3 when an input failed (unless `allow_failures`), when there are
+        fewer than two articles, or when no statement is rendered by two of them; else 1 when a
+        finding at or above `fail_on` counts, else 0. With `ours`, a finding counts that touches one
+        of our own articles on either side.
+    """
+    scope = _Scope(_our_articles(report, settings), _shared_articles(report.statements))
+    failing = _failing(report, settings, scope)
+    blocked = _blocked(report, settings, scope)
+    exit_code = NOT_CHECKED if blocked else FINDINGS if failing else PASS
+    counts = Counter(finding.severity for finding in report.findings)
+    return Verdict(
+        exit_code=exit_code,
+        passed=exit_code == PASS,
+        fail_on=settings.fail_on,
+        reasons=(
+            *blocked,
+            _on_findings(failing, settings),
+            *_remarks(report, settings, scope),
+        ),
+        counts={str(severity): counts[severity] for severity in reversed(Severity)},
+        failing=tuple(finding.id for finding in failing),
+    )
+
+
+def _our_articles(report: Report, settings: Settings) -> frozenset[str] | None:
+    if not settings.ours:
+        return None
+    return frozenset(a.id for a in report.articles if _is_ours(a, settings.ours))
+
+
+def _is_ours(article: Article, ours: Sequence[str]) -> bool:
+    """Whether a path of `ours` is the article's, the end of it, a folder of it, or a pattern.
+
+    An article that came without a path (from a program, not from a file) is known by its outlet.
+    """
+    if article.path is None:
+        return article.outlet in ours
+    path = _posix(article.path)
+    return any(_covers(_posix(mine), path) for mine in ours)
+
+
+def _posix(path: str) -> str:
+    return posixpath.normpath(path.replace("\\", "/"))
+
+
+def _covers(mine: str, path: str) -> bool:
+    if mine == "." or path == mine or path.endswith(f"/{mine}"):
+        return True
+    return f"/{mine.strip('/')}/" in f"/{path}" or fnmatchcase(path, mine)
+
+
+def _shared_articles(statements: Sequence[Statement]) -> frozenset[str]:
+    """The articles that have a statement in common with another article."""
+    shared: set[str] = set()
+    for statement in statements:
+        articles = {rendering.quote.article_id for rendering in statement.renderings}
+        if len(articles) > 1:
+            shared |= articles
+    return frozenset(shared)
+
+
+def _failing(report: Report, settings: Settings, scope: _Scope) -> list[Finding]:
+    if settings.fail_on is None:
+        return []
+    statements = {statement.id: statement for statement in report.statements}
+    return [
+        finding
+        for finding in report.findings
+        if finding.severity.rank >= settings.fail_on.rank
+        and (scope.ours is None or scope.ours & _touched(finding, statements))
+    ]
+
+
+def _touched(finding: Finding, statements: dict[str, Statement]) -> set[str]:
+    """Ids of the articles that a finding can be about.
+
+    Where words are missing on one side, the finding has no span there. Then the side is the outlet
+    that the message names, and if it names none, any that renders the statement: a gate errs
+    towards telling.
+    """
+    touched = {span.article_id for span in (finding.a, finding.b) if span is not None}
+    statement = statements.get(finding.statement_id or "")
+    if statement is None or (finding.a is not None and finding.b is not None):
+        return touched
+    if finding.a is None:
+        return touched | {statement.base.quote.article_id}
+    others = [r.quote for r in statement.renderings if r.quote.article_id not in touched]
+    said = "".join(finding.message.split('"')[::2])  # what the wordings say names nobody
+    named = {quote.article_id for quote in others if quote.outlet in said}
+    return touched | (named or {quote.article_id for quote in others})
+
+
+def _blocked(report: Report, settings: Settings, scope: _Scope) -> list[str]:
+    """Why the story counts as not checked; empty when it was."""
+    reasons = []
+    if report.failures and not settings.allow_failures:
+        reasons.append(f"{_unread(report.failures)}.")
+    if len(report.articles) < 2:
+        have = "only one article" if report.articles else "no article"
+        reasons.append(f"There is {have} to check, and comparing takes at least two.")
+    elif not scope.shared:
+        reasons.append("No two articles quote the same words, so nothing could be compared.")
+    elif scope.ours is not None and not scope.ours:
+        reasons.append("None of the articles is our own copy: check the paths in `ours`.")
+    elif scope.ours is not None and not scope.ours & scope.shared:
+        reasons.append("Our own copy quotes nothing that another article has: it was not compared.")
+    return reasons
+
+
+def _unread(failures: Sequence[Failure]) -> str:
+    if len(failures) == 1:
+        return f"One input could not be read: {failures[0].path}"
+    return f"{len(failures)} inputs could not be read: {_listed([f.path for f in failures])}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    if len(names) > _NAMED:
+        names = [*names[:_NAMED], f"{len(names) - _NAMED} more"]
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def _on_findings(failing: Sequence[Finding], settings: Settings) -> str:
+    if settings.fail_on is None:
+        return "Findings do not decide: the policy fails on none."
+    level = "critical" if settings.fail_on is Severity.CRITICAL else f"{settings.fail_on} or worse"
+    where = "in our own copy " if settings.ours else ""
+    if not failing:
+        return f"Nothing {where}is {level}."
+    if len(failing) == 1:
+        return f"One finding {where}is {level}."
+    return f"{len(failing)} findings {where}are {level}."
+
+
+def _remarks(report: Report, settings: Settings, scope: _Scope) -> list[str]:
+    """What a reader of the verdict must know although it did not decide it."""
+    remarks = []
+    if report.failures and settings.allow_failures:
+        remarks.append(f"{_unread(report.failures)}. The policy allows it.")
+    alone = [
+        article.outlet
+        for article in report.articles
+        if article.id not in scope.shared and (scope.ours is None or article.id in scope.ours)
+    ]
+    if alone and scope.shared and (scope.ours is None or scope.ours & scope.shared):
+        verb = "quotes" if len(alone) == 1 else "quote"
+        remarks.append(f"{_listed(alone)} {verb} nothing that another article has.")
+    if report.suppressed:
+        count = len(report.suppressed)
+        what = "One finding is" if count == 1 else f"{count} findings are"
+        remarks.append(f"{what} suppressed by an earlier decision and not counted.")
+    return remarks
