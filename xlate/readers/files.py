@@ -45,7 +45,12 @@ def read_path(path: Path, limit: int) -> Raw:
         _check_size(found.st_size, limit)
         with path.open("rb") as stream:
             data = _take(stream, limit)
-    return Raw(str(path), path.stem or path.name, data)
+    return Raw(shown(path), shown(path.stem or path.name), data)
+
+
+def shown(path: str | Path) -> str:
+    """A path as text that any report can hold, whatever bytes the file system has for it."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def read_stdin(limit: int, stream: BinaryIO | None = None) -> Raw:

@@ -32,7 +32,9 @@ def body_text(tree: HtmlElement, title: str | None, spare: str | None) -> str:
     ):
         found = plain
     if spare and _length(found) < _UNDER * len(spare):
-        found = [squeeze(part) for part in re.split(r"\n\s*\n|\r\n", spare) if part.strip()]
+        # Its escapes may hold half an emoji.
+        whole = spare.encode("utf-8", "replace").decode("utf-8")
+        found = [part for line in re.split(r"[\r\n]+", whole) if (part := squeeze(line))]
     return "\n\n".join(_without_headline(found, title))
 
 

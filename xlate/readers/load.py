@@ -11,7 +11,7 @@ from xlate.errors import ReadError, UsageError
 from xlate.model import Failure, Story
 from xlate.readers.assemble import assemble
 from xlate.readers.draft import Batch
-from xlate.readers.files import read_path, read_stdin
+from xlate.readers.files import read_path, read_stdin, shown
 from xlate.readers.folder import articles_in
 from xlate.readers.manifest import SUFFIXES as MANIFEST_SUFFIXES
 from xlate.readers.manifest import read_manifest
@@ -84,14 +84,21 @@ def _stories(path: Path, settings: Settings, one: bool) -> tuple[Story, ...]:
     if len(batches) == 1:
         return (_limited([batches[0]], settings, path.stem),)
     if one:
-        raise UsageError(
-            f"{path}: holds {len(batches)} stories where one is wanted",
-            "Load it with load_stories, or split the manifest.",
-        )
+        _one_story(path, batches)
     return tuple(
         _limited([batch], settings, f"{path.stem}-{number}")
         for number, batch in enumerate(batches, 1)
     )
+
+
+def _one_story(path: Path, batches: tuple[Batch, ...]) -> list[Batch]:
+    """The batch of a manifest of one story; several are a wrong call here."""
+    if len(batches) > 1:
+        raise UsageError(
+            f"{path}: holds {len(batches)} stories where one is wanted",
+            "Load it alone with load_stories, or split the manifest.",
+        )
+    return list(batches)
 
 
 def _items(source: Any) -> list[Any]:
@@ -146,7 +153,7 @@ def _kept(path: str, read: Callable[[], Batch]) -> Batch:
     try:
         return read()
     except ReadError as error:
-        return Batch(failures=(Failure(path=path, reason=error.message, hint=error.hint),))
+        return Batch(failures=(Failure(path=shown(path), reason=error.message, hint=error.hint),))
 
 
 def _path(name: str, settings: Settings, seen: set[str]) -> list[Batch]:
@@ -158,11 +165,11 @@ def _path(name: str, settings: Settings, seen: set[str]) -> list[Batch]:
         return [_kept(STDIN, lambda: _stdin(settings))]
     path = Path(name)
     if _is_manifest(path):
-        return list(_manifest(path, settings))
+        return _one_story(path, _manifest(path, settings))
     try:
         paths = articles_in(path, SUFFIXES) if _is_folder(path) else [path]
     except ReadError as error:
-        return [Batch(failures=(Failure(path=name, reason=error.message, hint=error.hint),))]
+        return [Batch(failures=(Failure(path=shown(name), reason=error.message, hint=error.hint),))]
     if len(paths) > settings.max_articles:
         raise UsageError(
             f"{name}: {len(paths)} articles are more than one story may have "
@@ -204,4 +211,6 @@ def _manifest(path: Path, settings: Settings) -> tuple[Batch, ...]:
         raw = read_path(path, settings.max_file_bytes)
         return read_manifest(raw, settings.max_file_bytes, lambda each: _file(each, settings))
     except ReadError as error:
-        return (Batch(failures=(Failure(path=str(path), reason=error.message, hint=error.hint),)),)
+        return (
+            Batch(failures=(Failure(path=shown(path), reason=error.message, hint=error.hint),)),
+        )

@@ -67,7 +67,8 @@ def normalise(text: str) -> Normalised:
 
     Returns:
         The folded text with a monotone map back. Nothing is folded across a boundary of clusters,
-        so that each character knows where it came from; folding twice changes nothing more.
+        so that each character knows where it came from. A cluster of more than 32 marks, which no
+        language writes, is cut there.
     """
     if text.isascii() and not any(char in text for char in "\t\r\x0b\x0c`"):
         places = range(len(text))
@@ -108,7 +109,7 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
 def _joins(before: str, char: str) -> bool:
     """Whether `char` may melt into what stands before it."""
     if char < "\u0300":
-        return False
+        return char == "\u00ad"
     if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Mc"):
         return True
     # Conjoining vowels and finals of Hangul, and the half-width voicing marks of Japanese.
