@@ -170,12 +170,14 @@ _ENGLISH_SUFFIXES = (
     ("es", ("", "e")),
     ("s", ("",)),
 )
-_SIMPLEMMA = frozenset("ar de en es fa fr it pl pt ru tr uk hi".split())
+_SIMPLEMMA = frozenset(
+    ("ar", "de", "en", "es", "fa", "fr", "hi", "it", "pl", "pt", "ru", "tr", "uk")
+)
 
 
 @lru_cache(maxsize=1)
 def _lemmatiser() -> Any:
-    """simplemma in its low-memory form: the default one takes hundreds of megabytes."""
+    """The lemmatiser of simplemma in its low-memory form: the default one takes hundreds of megabytes."""
     from simplemma import Lemmatizer
     from simplemma.strategies import DefaultStrategy
 
@@ -204,10 +206,15 @@ def _function_words(lang: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16)
 def _irregular(lang: str) -> dict[str, tuple[str, ...]]:
-    """Inflected form to its base forms, from `irregular.toml`."""
+    """Inflected form to its base forms, from `irregular.toml`: any row with a lemma and forms."""
     bases: dict[str, tuple[str, ...]] = {}
     for group in lexicon.groups(lang, "irregular"):
-        for base, inflected in group.get("forms", {}).items():
+        rows = [row for value in group.values() if isinstance(value, list) for row in value]
+        for row in rows:
+            if not isinstance(row, dict):
+                continue
+            inflected = [form for value in row.values() if isinstance(value, list) for form in value]
             for form in inflected:
-                bases[form] = (*bases.get(form, ()), base)
+                if row["lemma"] not in bases.get(form, ()):
+                    bases[form] = (*bases.get(form, ()), row["lemma"])
     return bases
