@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from xlate.model import Article, Quote
-from xlate.quotes.drafts import Draft
+from xlate.model import Article, Mention, Quote
+from xlate.quotes.drafts import Draft, Range
 from xlate.quotes.marked import marked_quotes
+from xlate.quotes.nest import nest
+from xlate.quotes.speech import attribute
+from xlate.quotes.verbs import lexicon
+from xlate.text.furniture import furniture
+from xlate.text.pairs import find_pairs
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
@@ -12,8 +17,13 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
 
     Two quotes are nested (`within`) or apart, never crossing.
     """
-    drafts = marked_quotes(article.text, article.lang, ())
-    drafts.sort(key=lambda d: (d.start, -d.end))
+    text, lang = article.text, article.lang
+    pairs = find_pairs(text, lang)
+    around = furniture(text, lang)
+    drafts = marked_quotes(text, pairs, around)
+    words = lexicon(lang)
+    if words is not None:
+        drafts = nest(drafts, attribute(text, lang, words, drafts, pairs))
     ids = {id(draft): f"{article.id}:q{number}" for number, draft in enumerate(drafts, 1)}
     parts: dict[int, str] = {}
     for draft in drafts:
@@ -30,7 +40,16 @@ def _freeze(article: Article, draft: Draft, ids: dict[int, str], attribution: st
         text=article.text[draft.start : draft.end],
         id=ids[id(draft)],
         form=draft.form,
+        source=_mention(article.text, draft.source),
+        cue=_mention(article.text, draft.cue),
+        via=tuple(m for r in draft.via if (m := _mention(article.text, r)) is not None),
         lang=article.lang,
         attribution_id=attribution,
         within=ids[id(draft.within)] if draft.within is not None else None,
     )
+
+
+def _mention(text: str, where: Range | None) -> Mention | None:
+    if where is None:
+        return None
+    return Mention(start=where[0], end=where[1], text=text[where[0] : where[1]])

@@ -7,18 +7,18 @@ from collections.abc import Sequence
 
 from xlate.model import Form
 from xlate.quotes.drafts import Draft, Range
-from xlate.text.pairs import Pair, find_pairs
+from xlate.text.pairs import Pair
 
 _ENDS = ".!?…。！？؟।"
 _SENTENCE_ENDS_INSIDE = re.compile(r"[.!?…。！？؟][\"”’')\]]*\s+[\"“‘(\[]*[^\W\d_a-z]")
 _BEFORE_SPEECH = ",:،：，"
 
 
-def marked_quotes(text: str, lang: str, furniture: Sequence[Range]) -> list[Draft]:
+def marked_quotes(text: str, pairs: Sequence[Pair], furniture: Sequence[Range]) -> list[Draft]:
     """The quotes between marks, sorted by start: nested or apart, furniture and titles left out."""
     drafts: list[Draft] = []
     open_drafts: list[Draft] = []
-    for pair in find_pairs(text, lang):
+    for pair in pairs:
         if any(start < pair.end and pair.start < end for start, end in furniture):
             continue
         draft = Draft(

@@ -1,0 +1,261 @@
+"""Where the reported words begin and end around a cue, after the way PolNeAR spans them."""
+
+from __future__ import annotations
+
+from xlate.quotes.cues import Cue
+from xlate.quotes.phrases import is_finite, object_end
+from xlate.quotes.tokens import Sentence
+
+_STOPS = frozenset({".", "?", "!", ";"})
+_WH = frozenset({"that", "whether", "how", "why", "if", "what", "who", "where", "when", "which"})
+_FARTHEST = 120
+_NEAR = 12
+
+
+def content_right(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, int] | None:
+    """The tokens behind a cue that are reported, as a range; None when there are none."""
+    frames, lemma = sentence.words.frames, cue.lemma
+    at = cue.behind if cue.behind is not None else cue.last
+    if cue.kind == "phrase":
+        return _behind_phrase(sentence, cue, at, cues)
+    if cue.kind == "passive":
+        return None
+    if cue.last > cue.verb + 1:
+        return _object(sentence, cue, at, cues)
+    start = _skip_adverbials(sentence, at)
+    if lemma in frames["addressee"] or (lemma in frames["person_infinitive"] and lemma == "ask"):
+        start = _skip_person(sentence, start, lemma)
+    low = sentence.low(start)
+    if low in (",", ":") and _quoted(sentence, start + 1):
+        start += 1
+    if start >= len(sentence.toks) or sentence.low(start) in _STOPS | {",", ")"}:
+        return None
+    if _quoted(sentence, start):
+        return _clause(sentence, start, cue, cues)
+    if low == ":":
+        return _clause(sentence, start + 1, cue, cues) if sentence.is_word(start + 1) else None
+    if low in _WH and (lemma in frames["clause"] or lemma in frames["thought"]):
+        return _clause(sentence, start, cue, cues)
+    if low == "to":
+        known = lemma in frames["infinitive"] or lemma in ("tell", "ask")
+        return _clause(sentence, start, cue, cues) if known else None
+    return _bare(sentence, cue, start, cues)
+
+
+def _bare(sentence: Sentence, cue: Cue, start: int, cues: list[Cue]) -> tuple[int, int] | None:
+    """A clause without "that", a person and an infinitive, or an object."""
+    frames, words, lemma = sentence.words.frames, sentence.words, cue.lemma
+    low = sentence.low(start)
+    if low in words.prepositions and low not in ("there", "in", "at", "for", "after", "if"):
+        return None
+    if lemma in frames["person_infinitive"]:
+        end = object_end(sentence, start)
+        if end > start and sentence.low(end) in ("to", "not"):
+            return _clause(sentence, start, cue, cues)
+    if lemma in frames["clause"] and _has_verb(sentence, start):
+        return _clause(sentence, start, cue, cues)
+    if low in words.prepositions or low in words.boundaries:
+        return None
+    if lemma in frames["object"]:
+        return _object(sentence, cue, start, cues)
+    return None
+
+
+def _quoted(sentence: Sentence, index: int) -> bool:
+    return 0 <= index < len(sentence.toks) and (
+        sentence.toks[index].kind == "q" or sentence.toks[index].draft is not None
+    )
+
+
+def _has_verb(sentence: Sentence, start: int) -> bool:
+    """Whether a clause with its own verb begins here: subject, then a finite verb."""
+    for index in range(start + 1, min(start + 22, len(sentence.toks))):
+        low = sentence.low(index)
+        if low in (",", ";", ":"):
+            continue
+        if is_finite(sentence, index):
+            return True
+        after_pronoun = sentence.low(index - 1) in sentence.words.pronouns and sentence.free(index)
+        if after_pronoun and (low.endswith(("s", "ed")) or low in sentence.words.verbs):
+            return True
+    return sentence.low(start) in ("he", "she", "they", "we", "it", "i", "there")
+
+
+def _skip_adverbials(sentence: Sentence, at: int) -> int:
+    """Pass over "on Friday", "in a statement", "again": when and where it was said."""
+    words = sentence.words
+    start = at
+    while start < len(sentence.toks) and sentence.free(start):
+        low = sentence.low(start)
+        adverb = low in words.adverbs and low not in words.determiners
+        day = low.isdigit() and sentence.low(start - 1) in words.times
+        if low in words.times or adverb or day:
+            start += 1
+        elif low in words.prepositions and low not in ("if", "to"):
+            end = _place(sentence, start)
+            if end is None:
+                break
+            start = end
+        elif low.endswith("ly") and not sentence.capital(start):
+            start += 1
+        else:
+            break
+    return start
+
+
+def _place(sentence: Sentence, start: int) -> int | None:
+    """Where a phrase of time or place ends that starts with the preposition at `start`."""
+    words = sentence.words
+    seen = None
+    for index in range(start + 1, min(start + 18, len(sentence.toks))):
+        low = sentence.low(index)
+        if low == "that" or _quoted(sentence, index) or low in (",", ":"):
+            return index if seen is not None or low == "that" else None
+        if not sentence.free(index):
+            return None
+        if low in words.times or low in words.heads:
+            seen = index + 1
+            if low in words.times:
+                return seen
+        elif seen is not None and (low in words.pronouns or low in ("the", "a", "there")):
+            return seen
+        elif low in words.pronouns and low not in words.determiners:
+            return None
+    return None
+
+
+def _skip_person(sentence: Sentence, start: int, lemma: str) -> int:
+    """Pass over the person told, when "that", an infinitive or the words themselves follow."""
+    if sentence.low(start) in _WH or _quoted(sentence, start) or not sentence.free(start):
+        return start
+    end = object_end(sentence, start)
+    while sentence.low(end) in ("in", "at", "on", "of", "from") and sentence.free(end + 1):
+        reach = object_end(sentence, end + 1)
+        if reach <= end + 1:
+            break
+        end = reach
+    end = _skip_adverbials(sentence, end)
+    low = sentence.low(end)
+    if low == "to":
+        return end if lemma == "tell" else start
+    if low in _WH or _quoted(sentence, end) or low == ":":
+        return end
+    if low == "," and _quoted(sentence, end + 1):
+        return end
+    if lemma == "ask":
+        return start
+    return end if low in sentence.words.pronouns or low in sentence.words.determiners else start
+
+
+def _behind_phrase(
+    sentence: Sentence, cue: Cue, at: int, cues: list[Cue]
+) -> tuple[int, int] | None:
+    """What follows "According to X,"; nothing when the phrase comes after the words."""
+    if cue.first > 1 or sentence.low(at) != ",":
+        return None
+    while at < len(sentence.toks) and sentence.low(at) == "," and not _has_verb(sentence, at):
+        at += 1
+    return _clause(sentence, at + 1, cue, cues) if at + 1 < len(sentence.toks) else None
+
+
+def _clause(sentence: Sentence, start: int, cue: Cue, cues: list[Cue]) -> tuple[int, int] | None:
+    """From `start` to where the reported clause ends."""
+    cuts = {_cut_before(sentence, other, start) for other in _later(cue, cues)}
+    limit = min(len(sentence.toks), start + _FARTHEST)
+    end = start
+    while end < limit:
+        if end > start and end in cuts:
+            break
+        if sentence.low(end) == ";" and sentence.toks[end].draft is None:
+            break
+        end += 1
+    return _tidy(sentence, start, end)
+
+
+def _later(cue: Cue, cues: list[Cue]) -> list[Cue]:
+    """The next few cues behind this one."""
+    return cues[cue.number + 1 : cue.number + 1 + _NEAR]
+
+
+def _cut_before(sentence: Sentence, other: Cue, start: int) -> int:
+    """Where another cue of the same sentence ends the clause before it; -1 when it does not."""
+    first = other.left if other.source and other.source[0] >= start else other.first
+    if other.joined or other.kind in ("participle", "phrase"):
+        first = other.first
+    before = sentence.low(first - 1)
+    if before in ("and", "but", "while", "or", "then"):
+        first -= 1
+        before = sentence.low(first - 1)
+        return first - 1 if before == "," else first
+    if before == ",":
+        return first - 1
+    return first if other.kind == "phrase" else -1
+
+
+def _object(sentence: Sentence, cue: Cue, start: int, cues: list[Cue]) -> tuple[int, int] | None:
+    """A noun phrase, or a gerund, with what belongs to it."""
+    words = sentence.words
+    cuts = {_cut_before(sentence, other, start) for other in _later(cue, cues)}
+    limit = min(len(sentence.toks), start + 40)
+    end = start
+    while end < limit:
+        low = sentence.low(end)
+        free = sentence.toks[end].draft is None
+        if end in cuts or (free and low in _STOPS | {",", ":", ")", "--", "—"}):
+            break
+        if end > start and free and low in ("after", "when", "while", "because", "before", "but"):
+            break
+        if end > start and free and low in words.times:
+            break
+        if end > start and free and low in ("and", "or") and is_finite(sentence, end + 1):
+            break
+        end += 1
+    while (
+        end > start + 1
+        and sentence.free(end - 1)
+        and (
+            sentence.low(end - 1) in words.prepositions
+            or sentence.low(end - 1) in ("the", "early", "late")
+        )
+    ):
+        end -= 1
+    return _tidy(sentence, start, end)
+
+
+def content_left(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, int] | None:
+    """The tokens before a cue that are reported: "The drones hit targets, the agency said"."""
+    end = cue.left
+    if cue.kind == "phrase":
+        end = cue.first
+    start = 0
+    for other in cues[max(0, cue.number - _NEAR) : cue.number]:
+        if other.behind is not None and other.behind <= end:
+            start = max(start, other.behind)
+    if end <= start:
+        return None
+    comma = sentence.toks[end - 1]
+    if comma.low == ",":
+        last = end - 1 if comma.draft is None else end
+    elif comma.kind == "q" or comma.draft is not None or cue.kind == "phrase":
+        last = end
+    else:
+        return None
+    while start < last and sentence.low(start) in ("and", "but", ",", "so", "—", "--", "meanwhile"):
+        start += 1
+    if not any(_quoted(sentence, i) or is_finite(sentence, i) for i in range(start, last)):
+        return None
+    return _tidy(sentence, start, last)
+
+
+def _tidy(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """Without punctuation at the edges, save what stands inside quote marks."""
+    while end > start and _bare_mark(sentence, end - 1):
+        end -= 1
+    while start < end and _bare_mark(sentence, start):
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _bare_mark(sentence: Sentence, index: int) -> bool:
+    tok = sentence.toks[index]
+    return tok.kind == "p" and tok.draft is None and tok.low not in ")]%"

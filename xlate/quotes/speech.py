@@ -1,0 +1,155 @@
+"""Who said what: gives marked quotes their source and cue, and finds speech without marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from xlate.model import Form
+from xlate.quotes.contents import content_left, content_right
+from xlate.quotes.cues import Cue, find_cues
+from xlate.quotes.drafts import Draft, Range
+from xlate.quotes.phrases import subject
+from xlate.quotes.tokens import Sentence, read_sentence
+from xlate.quotes.verbs import Lexicon
+from xlate.text.pairs import Pair, paragraphs
+from xlate.text.sentences import sentences
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What is carried from sentence to sentence: the last speech, and a cue that waits for its."""
+
+    text: str
+    words: Lexicon
+    marked: Sequence[Draft]
+    numbers: count[int]
+    indirect: list[Draft] = field(default_factory=list)
+    last: Draft | None = None
+    waiting: Draft | None = None
+
+
+def attribute(
+    text: str, lang: str, words: Lexicon, marked: Sequence[Draft], pairs: Sequence[Pair]
+) -> list[Draft]:
+    """Give the marked quotes sources and cues; returns the speech without marks, sorted."""
+    outer = [draft for draft in marked if draft.within is None]
+    next_part = max((draft.part_of for draft in marked), default=0) + 1
+    reader = _Reader(text, words, outer, count(next_part))
+    breaks = {start for start, _ in paragraphs(text)}
+    at = 0
+    for start, end in sentences(text, lang, pairs):
+        if start in breaks:
+            reader.last = None
+        while at < len(outer) and outer[at].outer[1] <= start:
+            at += 1
+        stop = at
+        while stop < len(outer) and outer[stop].outer[0] < end:
+            stop += 1
+        for sentence in read_sentence(text, start, end, outer[at:stop], words):
+            _read(reader, sentence)
+    return reader.indirect
+
+
+def _read(reader: _Reader, sentence: Sentence) -> None:
+    cues = find_cues(sentence)
+    if not cues:
+        _without_cue(reader, sentence)
+        return
+    reader.waiting = None
+    found: Draft | None = None
+    for cue in cues:
+        right = content_right(sentence, cue, cues)
+        left = None
+        if right is None or _beside_quote(sentence, cue):
+            left = content_left(sentence, cue, cues)
+        part = next(reader.numbers)
+        for content in (left, right):
+            if content is not None:
+                found = _give(reader, sentence, cue, content, part) or found
+        if left is None and right is None and sentence.low(len(sentence.toks) - 1) == ":":
+            reader.waiting = _mark(sentence, cue, Draft(0, 0, (0, 0), Form.DIRECT, part))
+    _verb_inside(sentence)
+    reader.last = found
+
+
+def _verb_inside(sentence: Sentence) -> None:
+    """A fragment that begins with its verb is about the subject before it: Kim "underscored"."""
+    for index in range(1, len(sentence.toks)):
+        draft = sentence.toks[index].draft
+        if draft is None or sentence.toks[index - 1].draft is draft or draft.source is not None:
+            continue
+        verb = sentence.words.verbs.get(sentence.low(index))
+        if verb is not None and verb.shapes & {"past", "s"} and sentence.free(index - 1):
+            found = subject(sentence, index)
+            draft.source = sentence.span(*found) if found is not None else None
+
+
+def _beside_quote(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a quote stands right before the cue: "...," he said, "..."."""
+    before = sentence.toks[cue.left - 1] if cue.left else None
+    return before is not None and (before.kind == "q" or before.draft is not None)
+
+
+def _without_cue(reader: _Reader, sentence: Sentence) -> None:
+    """A quote that fills its sentence goes on with the speech before it."""
+    quotes = [tok.draft for tok in sentence.toks if tok.kind == "q" and tok.draft is not None]
+    said = reader.last or reader.waiting
+    alone = quotes and not any(tok.kind == "w" for tok in sentence.toks)
+    if alone and said is not None:
+        for draft in quotes:
+            if draft.source is None:
+                _copy(said, draft)
+                draft.part_of = said.part_of
+        reader.last = quotes[-1]
+        return
+    _labelled(reader, sentence, quotes)
+    if not alone:
+        reader.last = reader.waiting = None
+
+
+def _labelled(reader: _Reader, sentence: Sentence, quotes: list[Draft]) -> None:
+    """Read "Kim Jong Un: "..."": a name and a colon before a quote."""
+    colon = next((i for i in range(1, min(9, len(sentence.toks))) if sentence.low(i) == ":"), None)
+    if colon is None or not quotes or sentence.toks[colon + 1 : colon + 2] == []:
+        return
+    tok = sentence.toks[colon + 1]
+    if tok.kind == "q" and tok.draft is not None and sentence.capital(colon - 1):
+        tok.draft.source = sentence.span(0, colon)
+        tok.draft.cue = sentence.span(colon, colon + 1)
+        reader.last = tok.draft
+
+
+def _mark(sentence: Sentence, cue: Cue, draft: Draft) -> Draft:
+    """Give a draft the source and the cue."""
+    draft.cue = sentence.span(cue.first, cue.last)
+    draft.source = sentence.span(*cue.source) if cue.source is not None else None
+    draft.via = [sentence.span(*cue.quoter)] if cue.quoter is not None else []
+    return draft
+
+
+def _copy(said: Draft, draft: Draft) -> None:
+    draft.source, draft.cue, draft.via = said.source, said.cue, list(said.via)
+
+
+def _give(reader: _Reader, sentence: Sentence, cue: Cue, content: Range, part: int) -> Draft | None:
+    """Make the content of a cue a quote, or find the marked quotes that it is."""
+    first, last = content
+    toks = sentence.toks[first:last]
+    whole = [tok.draft for tok in toks if tok.kind == "q" and tok.draft is not None]
+    if toks[-1].kind == "q" and last <= cue.left:
+        whole = whole[-1:]
+        toks = toks[-1:]
+    if toks[0].kind == "q" or (whole and all(tok.kind != "w" for tok in toks)):
+        for draft in whole:
+            _mark(sentence, cue, draft).part_of = part
+        return whole[-1] if whole else None
+    only = toks[0].draft
+    start, end = sentence.span(first, last)
+    if only is not None and (start, end) == only.outer:
+        _mark(sentence, cue, only).part_of = part
+        return only
+    draft = _mark(sentence, cue, Draft(start, end, (start, end), Form.INDIRECT, part))
+    reader.indirect.append(draft)
+    return draft
