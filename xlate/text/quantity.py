@@ -1,0 +1,169 @@
+"""What an amount in a text is, and when two amounts are the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+ONE = Fraction(1)
+ZERO = Fraction(0)
+_CALENDAR = frozenset(("month", "weekday", "time", "decade"))
+# How far two values in different units may differ: outlets round when they convert.
+_CONVERTED = {"duration": Fraction(1, 40)}
+_CONVERTED_ELSE = Fraction(1, 20)
+_POINT = Fraction(11, 1000)  # "a third" is 33 percent
+_BARE_DEGREES = frozenset(("angle", "temperature"))
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure or a currency.
+
+    `factor` and `offset` turn a value into the base unit of the dimension. A currency has
+    dimension "currency", its ISO 4217 code as `name`, and the word it shares with others as
+    `family` ("dollar"); `generic` when only that word is written.
+    """
+
+    name: str
+    dimension: str
+    factor: Fraction = ONE
+    offset: Fraction = ZERO
+    family: str = ""
+    generic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount at word `indices` of a passage.
+
+    `kind` is one of cardinal, ordinal, roman, fraction, percent, money, measure, duration,
+    multiplier, vague, score, month, weekday, day, year, decade, time (minutes since midnight).
+    `high` is the upper end of a range, or the second figure of a score; `alt` another value that
+    the same digits can have ("272.000"); `scale` the last word that multiplied it (million).
+    `approx` is "both", "below" or "above" ("about", "nearly", "just over"); `bound` is "min" or
+    "max", `strict` when the value itself is left out ("more than"); `modifier` are the indices of
+    the words that say so. A `weak` one ("a" as 1) may answer another, but says little itself.
+    """
+
+    indices: tuple[int, ...]
+    kind: str
+    value: Fraction
+    high: Fraction | None = None
+    alt: Fraction | None = None
+    scale: Fraction = ONE
+    unit: Unit | None = None
+    approx: str = ""
+    bound: str = ""
+    strict: bool = False
+    modifier: tuple[int, ...] = ()
+    weak: bool = False
+
+    @property
+    def base(self) -> Fraction:
+        """The value in the base unit of its dimension."""
+        return self.value * self.unit.factor + self.unit.offset if self.unit else self.value
+
+    @property
+    def side(self) -> str:
+        """Where the true value may lie: "exact", "about", "below" or "above" the value."""
+        if self.bound:
+            return "above" if self.bound == "min" else "below"
+        return {"": "exact", "both": "about"}.get(self.approx, self.approx)
+
+
+def same(a: Quantity, b: Quantity) -> float:
+    """How surely two amounts are the same by value, 0 (different) to 1, whatever their form.
+
+    A unit that only one of them has counts as understood ("a woman, 85" / "85 years old").
+    """
+    if a.kind in _CALENDAR or b.kind in _CALENDAR:
+        return _same_calendar(a, b)
+    if (a.high is None) != (b.high is None):
+        return 0.0
+    if a.high is not None and b.high is not None:
+        return _same_ends(a, b, a.high, b.high)
+    if equal := _same_value(a, b):
+        return equal
+    return _same_share(a, b)
+
+
+def unit_differs(a: Quantity, b: Quantity) -> bool:
+    """Whether both have a unit and these cannot be the same one."""
+    if a.unit is None or b.unit is None:
+        return False
+    first, second = a.unit, b.unit
+    if first.dimension == second.dimension == "currency":
+        related = first.family == second.family and (first.generic or second.generic)
+        return first.name != second.name and not related
+    if {first.dimension, second.dimension} <= _BARE_DEGREES:
+        return False
+    if "pound" in (first.family, second.family) and first.dimension != second.dimension:
+        return "mass" not in (first.dimension, second.dimension)
+    return (first.dimension, first.factor) != (second.dimension, second.factor)
+
+
+def close(x: Fraction, y: Fraction, share: Fraction) -> bool:
+    """Whether two values differ by at most `share` of the greater."""
+    return abs(x - y) <= share * max(abs(x), abs(y))
+
+
+def _same_ends(a: Quantity, b: Quantity, high_a: Fraction, high_b: Fraction) -> float:
+    if (a.value, high_a) == (b.value, high_b):
+        return 0.0 if unit_differs(a, b) else 1.0
+    if (a.value, high_a) == (high_b, b.value) and "score" in (a.kind, b.kind):
+        return 0.8  # the loser's view of the same result
+    if not (a.unit and b.unit and a.unit.dimension == b.unit.dimension):
+        return 0.0
+    share = _CONVERTED.get(a.unit.dimension, _CONVERTED_ELSE)
+    ends = ((a.value, b.value), (high_a, high_b))
+    both = all(close(x * a.unit.factor, y * b.unit.factor, share) for x, y in ends)
+    return 0.9 if both and a.unit.factor != b.unit.factor else 0.0
+
+
+def _same_calendar(a: Quantity, b: Quantity) -> float:
+    if a.kind != b.kind:
+        years = {a.kind, b.kind} == {"decade", "year"} and a.value == b.value
+        return 0.6 if years else 0.0
+    if a.value == b.value:
+        return 1.0
+    if a.kind == "decade" and (a.value < 100 or b.value < 100):
+        return 0.9 if a.value % 100 == b.value % 100 else 0.0
+    if a.kind != "time":
+        return 0.0
+    return 0.9 if _values(a) & _values(b) else 0.0
+
+
+def _values(quantity: Quantity) -> set[Fraction]:
+    return {v for v in (quantity.value, quantity.alt) if v is not None}
+
+
+def _same_value(a: Quantity, b: Quantity) -> float:
+    if not unit_differs(a, b):
+        if a.value == b.value:
+            alike = a.kind == b.kind and (a.unit is None) == (b.unit is None)
+            return 1.0 if alike else 0.85
+        if (a.alt is not None or b.alt is not None) and _values(a) & _values(b):
+            return 0.8
+    if a.unit and b.unit and a.unit.dimension == b.unit.dimension != "currency":
+        share = _CONVERTED.get(a.unit.dimension, _CONVERTED_ELSE)
+        if a.unit.factor == b.unit.factor and a.unit.offset == b.unit.offset:
+            return 0.0
+        return 0.9 if close(a.base, b.base, share) else 0.0
+    if a.kind == b.kind == "money" and a.unit and b.unit and a.unit.name == b.unit.name:
+        return 0.9 if a.base == b.base else 0.0
+    return 0.0
+
+
+def _same_share(a: Quantity, b: Quantity) -> float:
+    """Shares and multiples in other words: half and 50 percent, doubled and up by 100 percent."""
+    kinds = {a.kind, b.kind}
+    if kinds == {"fraction", "percent"}:
+        return 0.9 if abs(_share(a) - _share(b)) <= _POINT else 0.0
+    if kinds == {"multiplier", "percent"}:
+        times, percent = (a, b) if a.kind == "multiplier" else (b, a)
+        return 0.7 if _share(percent) in (times.value, times.value - 1) else 0.0
+    return 0.0
+
+
+def _share(quantity: Quantity) -> Fraction:
+    return quantity.value / 100 if quantity.kind == "percent" else quantity.value
