@@ -1,0 +1,107 @@
+"""The words that formats share: plain, short English for editors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xlate.model import Article, Finding, Form, NotJudged, Quote, Report, Severity, Verdict
+from xlate.report.safe import one_line
+from xlate.report.view import View, agreement
+
+SEVERITIES = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR)
+FORMS = {
+    Form.DIRECT: "direct quote",
+    Form.FRAGMENT: "fragment",
+    Form.INDIRECT: "reported speech",
+}
+LANGUAGES = {
+    "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech",
+    "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
+    "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew",
+    "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "it": "Italian",
+    "ja": "Japanese", "ka": "Georgian", "kk": "Kazakh", "ko": "Korean", "lt": "Lithuanian",
+    "lv": "Latvian", "ms": "Malay", "nl": "Dutch", "no": "Norwegian", "pl": "Polish",
+    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sr": "Serbian",
+    "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu",
+    "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+_SURE = 0.9
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Such as "1 finding", "2 findings"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def listed(names: Sequence[str], joint: str = "and") -> str:
+    """Such as "A, B and C"."""
+    return f"{', '.join(names[:-1])} {joint} {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def outcome(verdict: Verdict) -> str:
+    """The verdict in one sentence, before its reasons."""
+    if verdict.passed:
+        return "This story passes."
+    if verdict.exit_code == 1:
+        return "This story does not pass."
+    return "This story was not fully checked."
+
+
+def totals(verdict: Verdict) -> str:
+    """Such as "2 critical, 1 major, 3 minor, 12 notes"."""
+    parts = [f"{verdict.counts.get(s, 0)} {s}" for s in SEVERITIES]
+    return ", ".join([*parts, counted(verdict.counts.get(Severity.NEUTRAL, 0), "note")])
+
+
+def scale(report: Report, view: View) -> str:
+    """Such as "6 articles, 11 statements that two or more of them have"."""
+    articles = counted(len(report.articles), "article")
+    shared = counted(len(view.shared), "statement")
+    return f"{articles}, {shared} in more than one of them"
+
+
+def language(article: Article) -> str:
+    """The language, how it is known, and how sure that is where it was told from the text."""
+    name = LANGUAGES.get(article.lang.split("-")[0], article.lang)
+    if article.lang_source == "given":
+        return f"{name} (given)"
+    if article.lang_source == "page":
+        return f"{name} (the page says so)"
+    unsure = "" if article.lang_confidence >= _SURE else ", please check"
+    return f"{name} (detected, {percent(article.lang_confidence)} sure{unsure})"
+
+
+def percent(share: float) -> str:
+    """Such as "93 %"; never "100 %" for what is not certain."""
+    return f"{100 if share >= 1 else min(99, round(100 * share))} %"
+
+
+def speaker(quote: Quote) -> str:
+    """Who speaks, by name if that is known, else as the article has it; empty if nobody is."""
+    if quote.source is None:
+        return ""
+    return one_line(quote.source.name or quote.source.text)
+
+
+def ladder(quote: Quote) -> str:
+    """Who speaks and through whom: "Ilvan Torrek, via SNS"."""
+    rungs = [one_line(mention.name or mention.text) for mention in quote.via]
+    return ", via ".join([speaker(quote) or "no speaker named", *rungs])
+
+
+def agreed(finding: Finding, base: str) -> str:
+    """Such as "2 of 3 others side with SNS"; empty where nobody else has the point."""
+    agree, of, _ = agreement(finding)
+    if not of:
+        return ""
+    if of == 1:
+        return f"the one other outlet {'sides' if agree else 'does not side'} with {base}"
+    return f"{agree} of {of} other outlets side with {base}"
+
+
+def unjudged(item: NotJudged, view: View) -> str:
+    """What was not judged, and why, in one line."""
+    outlets = [view.articles[i].outlet for i in item.article_ids if i in view.articles]
+    where = listed([one_line(outlet) for outlet in outlets])
+    place = ", ".join(part for part in (item.statement_id or "", where) if part)
+    return f"{place}: {one_line(item.reason)}" if place else one_line(item.reason)
