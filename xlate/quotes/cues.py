@@ -159,7 +159,8 @@ def _verbal(sentence: Sentence, index: int, first: int, helpers: frozenset[str])
         return True
     following = sentence.low(index + 1)
     clause = following in ("that", "how", "whether") or following in words.pronouns
-    if verb.lemma in words.frames["noun_like"] and not clause:
+    closing = following in ("", ".", ",") and sentence.capital(first - 1) and first > 1
+    if verb.lemma in words.frames["noun_like"] and not clause and not closing:
         return before in words.pronouns and before not in words.determiners
     if "s" in verb.shapes or "past" in verb.shapes:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xlate.model import Article, Mention, Quote
 from xlate.quotes.drafts import Draft, Range
 from xlate.quotes.marked import marked_quotes
+from xlate.quotes.names import resolve
 from xlate.quotes.nest import nest
 from xlate.quotes.speech import attribute
 from xlate.quotes.verbs import lexicon
@@ -22,16 +23,24 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     around = furniture(text, lang)
     drafts = marked_quotes(text, pairs, around)
     words = lexicon(lang)
+    names: dict[Range, str] = {}
     if words is not None:
         drafts = nest(drafts, attribute(text, lang, words, drafts, pairs))
+        names = resolve(text, lang, drafts)
     ids = {id(draft): f"{article.id}:q{number}" for number, draft in enumerate(drafts, 1)}
     parts: dict[int, str] = {}
     for draft in drafts:
         parts.setdefault(draft.part_of, f"{article.id}:a{len(parts) + 1}")
-    return tuple(_freeze(article, d, ids, parts[d.part_of]) for d in drafts)
+    return tuple(_freeze(article, d, ids, parts[d.part_of], names) for d in drafts)
 
 
-def _freeze(article: Article, draft: Draft, ids: dict[int, str], attribution: str) -> Quote:
+def _freeze(
+    article: Article,
+    draft: Draft,
+    ids: dict[int, str],
+    attribution: str,
+    names: dict[Range, str],
+) -> Quote:
     return Quote(
         article_id=article.id,
         outlet=article.outlet,
@@ -40,16 +49,18 @@ def _freeze(article: Article, draft: Draft, ids: dict[int, str], attribution: st
         text=article.text[draft.start : draft.end],
         id=ids[id(draft)],
         form=draft.form,
-        source=_mention(article.text, draft.source),
-        cue=_mention(article.text, draft.cue),
-        via=tuple(m for r in draft.via if (m := _mention(article.text, r)) is not None),
+        source=_mention(article.text, draft.source, names),
+        cue=_mention(article.text, draft.cue, {}),
+        via=tuple(m for r in draft.via if (m := _mention(article.text, r, names)) is not None),
         lang=article.lang,
         attribution_id=attribution,
         within=ids[id(draft.within)] if draft.within is not None else None,
     )
 
 
-def _mention(text: str, where: Range | None) -> Mention | None:
+def _mention(text: str, where: Range | None, names: dict[Range, str]) -> Mention | None:
     if where is None:
         return None
-    return Mention(start=where[0], end=where[1], text=text[where[0] : where[1]])
+    return Mention(
+        start=where[0], end=where[1], text=text[where[0] : where[1]], name=names.get(where)
+    )
