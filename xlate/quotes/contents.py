@@ -8,6 +8,8 @@ from xlate.quotes.tokens import Sentence
 
 _STOPS = frozenset({".", "?", "!", ";"})
 _WH = frozenset({"that", "whether", "how", "why", "if", "what", "who", "where", "when", "which"})
+_LEADS = frozenset({"and", "but", ",", "so", "—", "--", "meanwhile"})
+_PLACES = frozenset({"in", "at", "on", "during"})
 _FARTHEST = 120
 _NEAR = 12
 
@@ -16,13 +18,17 @@ def content_right(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, i
     """The tokens behind a cue that are reported, as a range; None when there are none."""
     frames, lemma = sentence.words.frames, cue.lemma
     at = cue.behind if cue.behind is not None else cue.last
+    if cue.kind == "finite" and beside_quote(sentence, cue):
+        return _second_half(sentence, cue, at, cues)
     if cue.kind == "phrase":
         return _behind_phrase(sentence, cue, at, cues)
     if cue.kind == "passive":
         return None
-    if cue.last > cue.verb + 1:
+    if cue.last > cue.verb + 1 and cue.kind != "passive":
+        if sentence.low(at) in _WH:
+            return _clause(sentence, at, cue, cues)
         return _object(sentence, cue, at, cues)
-    start = _skip_adverbials(sentence, at)
+    start = _that_ahead(sentence, at) or _skip_adverbials(sentence, at)
     if lemma in frames["addressee"] or (lemma in frames["person_infinitive"] and lemma == "ask"):
         start = _skip_person(sentence, start, lemma)
     low = sentence.low(start)
@@ -40,6 +46,23 @@ def content_right(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, i
         known = lemma in frames["infinitive"] or lemma in ("tell", "ask")
         return _clause(sentence, start, cue, cues) if known else None
     return _bare(sentence, cue, start, cues)
+
+
+def beside_quote(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a quote stands right before the cue: "...," he said."""
+    return cue.left > 0 and _quoted(sentence, cue.left - 1)
+
+
+def _second_half(sentence: Sentence, cue: Cue, at: int, cues: list[Cue]) -> tuple[int, int] | None:
+    """What goes on behind an inserted cue: "...," he said on Friday, "..."; only words in marks."""
+    for index in range(at, min(at + 25, len(sentence.toks))):
+        if sentence.low(index) in (",", ":", "") and _quoted(sentence, index + 1):
+            return _clause(sentence, index + 1, cue, cues)
+        if _quoted(sentence, index) and index == at:
+            return _clause(sentence, index, cue, cues)
+        if sentence.free(index) and sentence.low(index) in sentence.words.verbs:
+            return None
+    return None
 
 
 def _bare(sentence: Sentence, cue: Cue, start: int, cues: list[Cue]) -> tuple[int, int] | None:
@@ -87,9 +110,9 @@ def _skip_adverbials(sentence: Sentence, at: int) -> int:
     start = at
     while start < len(sentence.toks) and sentence.free(start):
         low = sentence.low(start)
-        adverb = low in words.adverbs and low not in words.determiners
+        adverb = low in words.between
         day = low.isdigit() and sentence.low(start - 1) in words.times
-        if low in words.times or adverb or day:
+        if sentence.time(start) or adverb or day:
             start += 1
         elif low in words.prepositions and low not in ("if", "to"):
             end = _place(sentence, start)
@@ -103,6 +126,18 @@ def _skip_adverbials(sentence: Sentence, at: int) -> int:
     return start
 
 
+def _that_ahead(sentence: Sentence, at: int) -> int | None:
+    """Where "that" stands behind a time and a place: "said Sunday in Madison, Wisconsin, that"."""
+    if not (sentence.time(at) or sentence.low(at) in sentence.words.prepositions):
+        return None
+    for index in range(at, min(at + 25, len(sentence.toks))):
+        if sentence.low(index) == "that" and sentence.free(index):
+            return index
+        if _quoted(sentence, index) or is_finite(sentence, index):
+            return None
+    return None
+
+
 def _place(sentence: Sentence, start: int) -> int | None:
     """Where a phrase of time or place ends that starts with the preposition at `start`."""
     words = sentence.words
@@ -113,9 +148,9 @@ def _place(sentence: Sentence, start: int) -> int | None:
             return index if seen is not None or low == "that" else None
         if not sentence.free(index):
             return None
-        if low in words.times or low in words.heads:
+        if sentence.time(index) or low in words.heads:
             seen = index + 1
-            if low in words.times:
+            if sentence.time(index) and sentence.low(seen) != "'s" and not sentence.time(seen):
                 return seen
         elif seen is not None and (low in words.pronouns or low in ("the", "a", "there")):
             return seen
@@ -182,8 +217,10 @@ def _cut_before(sentence: Sentence, other: Cue, start: int) -> int:
     first = other.left if other.source and other.source[0] >= start else other.first
     if other.joined or other.kind in ("participle", "phrase"):
         first = other.first
+    if first and _quoted(sentence, first - 1):
+        return first
     before = sentence.low(first - 1)
-    if before in ("and", "but", "while", "or", "then"):
+    if before in ("and", "but", "while", "or", "then") and other.kind != "participle":
         first -= 1
         before = sentence.low(first - 1)
         return first - 1 if before == "," else first
@@ -198,16 +235,22 @@ def _object(sentence: Sentence, cue: Cue, start: int, cues: list[Cue]) -> tuple[
     cuts = {_cut_before(sentence, other, start) for other in _later(cue, cues)}
     limit = min(len(sentence.toks), start + 40)
     end = start
+    joined = False
     while end < limit:
         low = sentence.low(end)
         free = sentence.toks[end].draft is None
         if end in cuts or (free and low in _STOPS | {",", ":", ")", "--", "—"}):
             break
-        if end > start and free and low in ("after", "when", "while", "because", "before", "but"):
+        if end > start and free and low in ("after", "when", "while", "before", "but"):
             break
-        if end > start and free and low in words.times:
+        if end > start and free and sentence.time(end):
             break
         if end > start and free and low in ("and", "or") and is_finite(sentence, end + 1):
+            break
+        if end > start and free and low in _PLACES and _place(sentence, end) is not None:
+            break
+        joined = joined or low in words.relatives or low in _WH
+        if end > start and free and not joined and is_finite(sentence, end):
             break
         end += 1
     while (
@@ -224,9 +267,7 @@ def _object(sentence: Sentence, cue: Cue, start: int, cues: list[Cue]) -> tuple[
 
 def content_left(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, int] | None:
     """The tokens before a cue that are reported: "The drones hit targets, the agency said"."""
-    end = cue.left
-    if cue.kind == "phrase":
-        end = cue.first
+    end = cue.first if cue.kind == "phrase" else cue.left
     start = 0
     for other in cues[max(0, cue.number - _NEAR) : cue.number]:
         if other.behind is not None and other.behind <= end:
@@ -234,17 +275,52 @@ def content_left(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, in
     if end <= start:
         return None
     comma = sentence.toks[end - 1]
-    if comma.low == ",":
-        last = end - 1 if comma.draft is None else end
-    elif comma.kind == "q" or comma.draft is not None or cue.kind == "phrase":
-        last = end
-    else:
+    last = end
+    if comma.low == "," and comma.draft is None:
+        last = end - 1
+    elif comma.kind != "q" and comma.draft is None and cue.kind != "phrase":
         return None
-    while start < last and sentence.low(start) in ("and", "but", ",", "so", "—", "--", "meanwhile"):
+    while start < last and sentence.low(start) in _LEADS:
         start += 1
+    quoted = _quoted(sentence, last - 1)
+    if not quoted and cue.kind == "finite" and not _closes(sentence, cue):
+        return None
     if not any(_quoted(sentence, i) or is_finite(sentence, i) for i in range(start, last)):
         return None
     return _tidy(sentence, start, last)
+
+
+def _closes(sentence: Sentence, cue: Cue) -> bool:
+    """Whether nothing but time and place follows the cue up to a comma or a full stop."""
+    at = cue.behind if cue.behind is not None else cue.last
+    low = sentence.low(_skip_adverbials(sentence, at))
+    return low in ("", ".", ",", ";", ")", "!", "?") or low in sentence.words.prepositions
+
+
+def inserted(
+    sentence: Sentence, cue: Cue, cues: list[Cue]
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Both halves around "The risk, he said, is a clash": the clause is cut in two by its cue."""
+    at = cue.behind if cue.behind is not None else cue.last
+    if cue.kind != "finite" or cue.left < 2 or sentence.low(cue.left - 1) != ",":
+        return None
+    if sentence.low(at) != "," or _quoted(sentence, cue.left - 2):
+        return None
+    if cue.lemma not in sentence.words.frames["clause"] or sentence.low(at + 1).endswith("ing"):
+        return None
+    if any(other.first == at + 1 for other in _later(cue, cues)):
+        return None
+    left = _tidy(sentence, 0, cue.left - 1)
+    right = _clause(sentence, at + 1, cue, cues)
+    if left is None or right is None or cue.number or right[1] - right[0] < 3:
+        return None
+    if sentence.low(left[0]) in sentence.words.prepositions | sentence.words.boundaries:
+        return None
+    while left[0] < left[1] - 1 and sentence.low(left[0]) in _LEADS:
+        left = (left[0] + 1, left[1])
+    if sentence.low(right[0]) in ("and", "but", "who", "which"):
+        return None
+    return left, right
 
 
 def _tidy(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
@@ -253,6 +329,9 @@ def _tidy(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
         end -= 1
     while start < end and _bare_mark(sentence, start):
         start += 1
+    lows = [sentence.low(i) for i in range(start, end)]
+    if lows and lows[-1] == ")" and "(" not in lows:
+        end -= 1
     return (start, end) if start < end else None
 
 

@@ -86,6 +86,7 @@ def _verb(sentence: Sentence, index: int, before: list[Cue]) -> Cue | None:
         return None
     if "to" in helpers and not _to_say(sentence, cue):
         return None
+    _to_convey(sentence, cue)
     return cue if _find_source(sentence, cue, before) else None
 
 
@@ -178,6 +179,18 @@ def _to_say(sentence: Sentence, cue: Cue) -> bool:
         cue.first = at
         return True
     return False
+
+
+def _to_convey(sentence: Sentence, cue: Cue) -> None:
+    """Take "sought to convey that" as one cue."""
+    words = sentence.words
+    second = words.verbs.get(sentence.low(cue.last + 1))
+    if cue.lemma not in words.frames["infinitive"] or sentence.low(cue.last) != "to":
+        return
+    if second is None or second.lemma not in words.frames["clause"]:
+        return
+    if sentence.low(cue.last + 2) in ("that", "how", "whether", "why"):
+        cue.verb, cue.lemma, cue.last = cue.last + 1, second.lemma, cue.last + 2
 
 
 def _find_source(sentence: Sentence, cue: Cue, before: list[Cue]) -> bool:

@@ -8,6 +8,7 @@ from xlate.quotes.marked import marked_quotes
 from xlate.quotes.names import resolve
 from xlate.quotes.nest import nest
 from xlate.quotes.speech import attribute
+from xlate.quotes.titles import quotes_nobody
 from xlate.quotes.verbs import lexicon
 from xlate.text.furniture import furniture
 from xlate.text.pairs import find_pairs
@@ -25,7 +26,9 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     words = lexicon(lang)
     names: dict[Range, str] = {}
     if words is not None:
-        drafts = nest(drafts, attribute(text, lang, words, drafts, pairs))
+        indirect = attribute(text, lang, words, drafts, pairs)
+        said = [d for d in drafts if d.cue is not None or not quotes_nobody(text, d, lang)]
+        drafts = nest(said, indirect)
         names = resolve(text, lang, drafts)
     ids = {id(draft): f"{article.id}:q{number}" for number, draft in enumerate(drafts, 1)}
     parts: dict[int, str] = {}

@@ -6,6 +6,7 @@ from xlate.quotes.tokens import Sentence
 
 FARTHEST = 45
 _BREAKS = frozenset(';:("“”…') | {"...", "--", "—", "–"}
+_NOT_FINITE = frozenset({"'s", "be", "been", "being", "having", "need", "can", "get", "getting"})
 _DASHES = frozenset({"--", "—", "–"})
 
 
@@ -64,7 +65,7 @@ def _describes(sentence: Sentence, index: int) -> bool:
     low, words = sentence.low(index), sentence.words
     if low in words.prepositions or low in words.boundaries or low.endswith(("ing", "ly")):
         return False
-    return low not in words.times and low not in words.adverbs
+    return not sentence.time(index) and low not in words.adverbs
 
 
 def _bracketed(sentence: Sentence, closing: int) -> tuple[int, int] | None:
@@ -133,9 +134,7 @@ def is_finite(sentence: Sentence, index: int) -> bool:
         return False
     low, words = sentence.low(index), sentence.words
     if low in words.auxiliaries or low in words.modals:
-        return low not in ("'s", "being", "having", "need", "can") or _is_clitic_verb(
-            sentence, index
-        )
+        return low not in _NOT_FINITE or _is_clitic_verb(sentence, index)
     if sentence.capital(index) or sentence.low(index - 1) in words.determiners:
         return False
     before = sentence.low(index - 1)
@@ -158,7 +157,7 @@ def trim(sentence: Sentence, first: int, last: int) -> int:
     words = sentence.words
     while first < last - 1:
         low = sentence.low(first)
-        leads = low in ("and", "or") or low in words.boundaries or low in words.times
+        leads = low in ("and", "or") or low in words.boundaries or sentence.time(first)
         if leads or (_adverb(sentence, first) and low not in words.determiners):
             first += 1
         elif low in words.prepositions:
@@ -177,7 +176,7 @@ def _behind_phrase(sentence: Sentence, first: int, last: int) -> int | None:
     at = None
     for index in range(first + 1, min(last, first + 9)):
         low = sentence.low(index)
-        if low in words.times or low in words.heads or low.isdigit():
+        if sentence.time(index) or low in words.heads or low.isdigit():
             at = index + 1
     if at is not None and at < last:
         return at
@@ -193,7 +192,7 @@ def _nominal(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the range can be somebody: it has a name, a pronoun or a noun with a determiner."""
     words = sentence.words
     final = sentence.low(last - 1)
-    if final in words.prepositions or final in words.boundaries or final in words.times:
+    if final in words.prepositions or final in words.boundaries or sentence.time(last - 1):
         return any(sentence.capital(i) for i in range(first + (first == 0), last - 1))
     if final in words.determiners and final not in words.pronouns:
         return False
@@ -212,7 +211,7 @@ def inverted(sentence: Sentence, first: int) -> tuple[int, int] | None:
         low = sentence.low(index)
         if not sentence.is_word(index):
             break
-        if index > first and (low in words.boundaries or low in words.times):
+        if index > first and (low in words.boundaries or sentence.time(index)):
             break
         if index > first and low in words.prepositions and not _attaches(sentence, first, index):
             break
@@ -270,7 +269,7 @@ def object_end(sentence: Sentence, first: int) -> int:
         low = sentence.low(index)
         if index > first and (low in words.boundaries or low in words.pronouns or low == "to"):
             break
-        if index > first and (low in words.times or is_finite(sentence, index)):
+        if index > first and (sentence.time(index) or is_finite(sentence, index)):
             break
         if index > first and low in words.prepositions and low != "of":
             break

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from xlate.model import Form
-from xlate.quotes.contents import content_left, content_right
+from xlate.quotes.contents import beside_quote, content_left, content_right, inserted
 from xlate.quotes.cues import Cue, find_cues
 from xlate.quotes.drafts import Draft, Range
 from xlate.quotes.phrases import subject
@@ -60,9 +60,9 @@ def _read(reader: _Reader, sentence: Sentence) -> None:
     reader.waiting = None
     found: Draft | None = None
     for cue in cues:
-        right = content_right(sentence, cue, cues)
-        left = None
-        if right is None or _beside_quote(sentence, cue):
+        halves = inserted(sentence, cue, cues)
+        left, right = halves or (None, content_right(sentence, cue, cues))
+        if halves is None and (right is None or beside_quote(sentence, cue)):
             left = content_left(sentence, cue, cues)
         part = next(reader.numbers)
         for content in (left, right):
@@ -84,12 +84,6 @@ def _verb_inside(sentence: Sentence) -> None:
         if verb is not None and verb.shapes & {"past", "s"} and sentence.free(index - 1):
             found = subject(sentence, index)
             draft.source = sentence.span(*found) if found is not None else None
-
-
-def _beside_quote(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a quote stands right before the cue: "...," he said, "..."."""
-    before = sentence.toks[cue.left - 1] if cue.left else None
-    return before is not None and (before.kind == "q" or before.draft is not None)
 
 
 def _without_cue(reader: _Reader, sentence: Sentence) -> None:

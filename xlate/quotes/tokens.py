@@ -21,6 +21,10 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.,' -]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([\w ./-]{2,30}\))? ?"
+    r"(?:--|—|–|-) "
+)
 _CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
 
 
@@ -60,6 +64,13 @@ class Sentence:
         """Whether a word of the article's own stands at the index."""
         return self.is_word(index) and self.toks[index].draft is None
 
+    def time(self, index: int) -> bool:
+        """Whether the word at the index is one of time: "Friday", "last", "May" but not "may"."""
+        low = self.low(index)
+        if low not in self.words.times:
+            return False
+        return low not in self.words.capital_times or self.capital(index)
+
     def capital(self, index: int) -> bool:
         """Whether the token at the index is written with a capital."""
         return 0 <= index < len(self.toks) and self.toks[index].capital
@@ -83,7 +94,8 @@ def read_sentence(
     `drafts` are the outermost marked quotes that touch it, sorted.
     """
     toks: list[Tok] = []
-    at = start
+    dateline = _DATELINE.match(text, start, end)
+    at = dateline.end() if dateline else start
     for draft in drafts:
         opening, closing = max(draft.outer[0], start), min(draft.outer[1], end)
         if closing <= at:

@@ -47,6 +47,8 @@ class Lexicon(NamedTuple):
     agencies: frozenset[str]
     heads: frozenset[str]
     times: frozenset[str]
+    capital_times: frozenset[str]
+    between: frozenset[str]
     inverting: frozenset[str]
 
 
@@ -80,6 +82,8 @@ def lexicon(lang: str) -> Lexicon | None:
         agencies=frozenset(data["agencies"]["words"]),
         heads=frozenset(data["places"]["heads"]),
         times=frozenset(data["places"]["times"]),
+        capital_times=frozenset(data["places"]["capital_only"]),
+        between=frozenset(data["places"]["adverbs"]),
         inverting=_inverting(lang),
     )
 

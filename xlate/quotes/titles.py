@@ -1,0 +1,95 @@
+"""Marks that quote nobody: titles of works, names of ships, nicknames, so-called things."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from xlate.quotes.drafts import Draft
+from xlate.text.lexicon import forms, groups, table
+
+_WORDS = re.compile(r"[^\W_][\w'’.-]*")
+_NAMING = frozenset({"nickname", "word"})
+_LONGEST_TITLE = 14
+_SHORT = 3
+
+
+class _Heads(NamedTuple):
+    """Words that stand before or after a title, and before what is only called so."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+    word_before: frozenset[str]
+    called: frozenset[str]
+    small: frozenset[str]
+    lead: frozenset[str]
+
+
+@cache
+def _heads(lang: str) -> _Heads:
+    sides: dict[str, set[str]] = {"before": set(), "after": set(), "word": set()}
+    for group in groups(lang, "works"):
+        if group["class"] == "word" and group["position"] == "before":
+            sides["word"] |= set(group["forms"])
+        elif group["class"] not in _NAMING:
+            sides[group["position"]] |= set(group["forms"])
+    data = table(lang, "marks")
+    return _Heads(
+        before=frozenset(form.casefold() for form in sides["before"]),
+        after=frozenset(form.casefold() for form in sides["after"]),
+        word_before=frozenset(form.casefold() for form in sides["word"]),
+        called=frozenset(data.get("called", ())),
+        small=forms(lang, "function"),
+        lead=frozenset(data.get("title_after", ())),
+    )
+
+
+def quotes_nobody(text: str, draft: Draft, lang: str) -> bool:
+    """Whether what stands between these marks is a title, a nickname or a so-called."""
+    heads = _heads(lang)
+    before = text[max(0, draft.outer[0] - 60) : draft.outer[0]]
+    if _ends_with(before, heads.called):
+        return True
+    inside = _WORDS.findall(text[draft.start : draft.end])
+    if not inside or len(inside) > _LONGEST_TITLE:
+        return False
+    after = _WORDS.findall(text[draft.outer[1] : draft.outer[1] + 40])
+    adjacent = text[draft.outer[1] : draft.outer[1] + 2].strip()[:1].isalnum()
+    if _titled(inside, heads.small):
+        if _ends_with(before, heads.before) or (adjacent and after[0].casefold() in heads.after):
+            return True
+        if _nickname(before, after, adjacent) or (len(inside) > 1 and _led_in(before, heads)):
+            return text[draft.end - 1] not in "!?"
+    return len(inside) <= _SHORT and _ends_with(before, heads.word_before)
+
+
+def _titled(words: list[str], small: frozenset[str]) -> bool:
+    """Whether words are written as a title: capitals on all but the small words."""
+    capitals = all(w[0].isupper() or w[0].isdigit() or w.casefold() in small for w in words)
+    return capitals and words[0][0].isupper()
+
+
+def _ends_with(before: str, heads: frozenset[str]) -> bool:
+    """Whether the text right before a mark ends with one of the head words."""
+    if not before or not before[-1].isspace():
+        return False
+    words = before.casefold().split()
+    return any(" ".join(words[-count:]).strip("(,") in heads for count in (1, 2, 3))
+
+
+def _nickname(before: str, after: list[str], adjacent: bool) -> bool:
+    """Whether the marks stand in the middle of a name: Dwayne "The Rock" Johnson."""
+    words = before.split()
+    if not words or not adjacent or not before[-1].isspace():
+        return False
+    name = words[-1][0].isupper() and words[-1][-1].isalpha() and len(words) > 1
+    return name and not words[-2].endswith((".", "!", "?")) and after[0][0].isupper()
+
+
+def _led_in(before: str, heads: _Heads) -> bool:
+    """Whether the words before lead to a title: NBC's "...", on "...", like "..."."""
+    words = before.casefold().split()
+    if not words or not before[-1].isspace():
+        return False
+    return words[-1].endswith(("'s", "’s")) or words[-1] in heads.lead
