@@ -12,7 +12,6 @@ from xlate.text.lexicon import forms, groups, table
 _WORDS = re.compile(r"[^\W_][\w'’.-]*")
 _NAMING = frozenset({"nickname", "word"})
 _LONGEST_TITLE = 14
-_SHORT = 3
 
 
 class _Heads(NamedTuple):
@@ -20,7 +19,6 @@ class _Heads(NamedTuple):
 
     before: frozenset[str]
     after: frozenset[str]
-    word_before: frozenset[str]
     called: frozenset[str]
     small: frozenset[str]
     lead: frozenset[str]
@@ -28,17 +26,14 @@ class _Heads(NamedTuple):
 
 @cache
 def _heads(lang: str) -> _Heads:
-    sides: dict[str, set[str]] = {"before": set(), "after": set(), "word": set()}
+    sides: dict[str, set[str]] = {"before": set(), "after": set()}
     for group in groups(lang, "works"):
-        if group["class"] == "word" and group["position"] == "before":
-            sides["word"] |= set(group["forms"])
-        elif group["class"] not in _NAMING:
+        if group["class"] not in _NAMING:
             sides[group["position"]] |= set(group["forms"])
     data = table(lang, "marks")
     return _Heads(
         before=frozenset(form.casefold() for form in sides["before"]),
         after=frozenset(form.casefold() for form in sides["after"]),
-        word_before=frozenset(form.casefold() for form in sides["word"]),
         called=frozenset(data.get("called", ())),
         small=forms(lang, "function"),
         lead=frozenset(data.get("title_after", ())),
@@ -61,13 +56,15 @@ def quotes_nobody(text: str, draft: Draft, lang: str) -> bool:
             return True
         if _nickname(before, after, adjacent) or (len(inside) > 1 and _led_in(before, heads)):
             return text[draft.end - 1] not in "!?"
-    return len(inside) <= _SHORT and _ends_with(before, heads.word_before)
+    return False
 
 
 def _titled(words: list[str], small: frozenset[str]) -> bool:
     """Whether words are written as a title: capitals on all but the small words."""
     capitals = all(w[0].isupper() or w[0].isdigit() or w.casefold() in small for w in words)
-    return capitals and words[0][0].isupper()
+    plain = [w for w in words if w.casefold() not in small]
+    least = 1 if len(words) == 1 else 2
+    return capitals and words[0][0].isupper() and len(plain) >= least and "I" not in words
 
 
 def _ends_with(before: str, heads: frozenset[str]) -> bool:

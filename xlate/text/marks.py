@@ -69,13 +69,19 @@ def find_marks(text: str, lang: str) -> list[Mark]:
     marks_of = mark_table(lang)
     found: list[Mark] = []
     for run in _runs(_candidates(text, marks_of.pattern)):
-        left = text[run[0].start() - 1] if run[0].start() else " "
+        left = _before(text, run[0].start())
         right = text[run[-1].end()] if run[-1].end() < len(text) else " "
         for match in _closing_triple(text, run, right, marks_of.pattern):
             mark = _mark(text, match, left, right, marks_of)
             if mark is not None:
                 found.append(mark)
     return found
+
+
+def _before(text: str, at: int) -> str:
+    """The character before a mark; a line break at the very start; marks of direction are blank."""
+    char = text[at - 1] if at else "\n"
+    return "\n" if "\u202a" <= char <= "\u202e" or char in "\u200e\u200f\ufeff\r" else char
 
 
 def _candidates(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
@@ -158,7 +164,7 @@ def _direction(
         slip = latin and not free_left and (right.isspace() or right in ",;:!?)")
         return not slip, slip
     if side == "close":
-        return latin and left.isspace() and right.isalnum(), True
+        return latin and left.isspace() and (right.isalnum() or left == "\n"), True
     if free_left and not free_right:
         return True, False
     if free_right and not free_left:
