@@ -62,8 +62,10 @@ def test_words_outside_the_marks_are_told():
 
 def test_facts_of_a_finding():
     text = rendered(factory.report())
-    assert "F1; XL104 condition; 80 % sure; 2 of 3 other outlets side with SNS" in text
-    assert "To copy: may be" in text
+    assert "F1; XL104 condition; 80 % sure; 2 of 3 others agree with the base" in text
+    assert "To copy" not in text
+    better = factory.findings()[1].model_copy(update={"suggestion": "may be regarded"})
+    assert "To copy: may be regarded" in rendered(factory.report(findings=(better,)))
 
 
 def test_editorial_brackets_survive():

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType, ModuleType
 
-from xlate.report import terminal, wire
+from xlate.report import html, terminal, wire
 
 FORMATS: Mapping[str, ModuleType] = MappingProxyType(
-    {module.NAME: module for module in (terminal, wire)}
+    {module.NAME: module for module in (terminal, wire, html)}
 )

@@ -10,22 +10,25 @@ from xlate.model import Severity
 
 
 class Mark(NamedTuple):
-    """Words to mark at `start:end` of an article's text; an empty one is a place where words lack.
+    """Words to mark at `start:end` of an article's text, and the finding's number to look up.
 
-    `numbers` are the finding's numbers in the report, for the reader to look up.
+    An empty one is a place where words lack, or, if `whole`, the end of a quote that the finding
+    speaks of as a whole: to mark every word of it would hide the words that differ.
     """
 
     start: int
     end: int
     severity: Severity
     number: int
+    whole: bool = False
 
 
 class Piece(NamedTuple):
     """A stretch of text with the gravest severity on it, or None.
 
-    `ends` are the numbers of the marks that end with this piece; `gap` tells a place where words
-    lack; `cut` a place where text is left out of the excerpt; `inside` that the piece is quoted.
+    `ends` are the numbers of the marks above neutral that end with this piece; `gap` tells a place
+    where words lack; `cut` a place where text is left out of the excerpt; `inside` that the piece
+    is quoted. A piece without text, gap or cut only carries the numbers of a whole quote's marks.
     """
 
     text: str
@@ -83,7 +86,7 @@ def _stretch(
         while nearest < len(inside) and inside[nearest][1] <= left:
             nearest += 1
         quoted = nearest < len(inside) and inside[nearest][0] <= left
-        ends = tuple(sorted({mark.number for mark in closing.get(right, ())})) if active else ()
+        ends = _numbers(closing.get(right, ())) if active else ()
         yield from _gap(gaps.pop(left, []))
         yield Piece(text[left:right], _worst(active), ends, inside=quoted)
     yield from _gap(gaps.pop(end, []))
@@ -101,9 +104,14 @@ def _worst(marks: Sequence[Mark]) -> Severity | None:
 
 
 def _gap(marks: Sequence[Mark]) -> Iterator[Piece]:
-    if marks:
-        numbers = tuple(sorted({mark.number for mark in marks}))
-        yield Piece("", _worst(marks), numbers, gap=True)
+    for whole in (False, True):
+        chosen = [mark for mark in marks if mark.whole is whole]
+        if chosen:
+            yield Piece("", _worst(chosen), _numbers(chosen), gap=not whole)
+
+
+def _numbers(marks: Sequence[Mark]) -> tuple[int, ...]:
+    return tuple(sorted({m.number for m in marks if m.severity is not Severity.NEUTRAL}))
 
 
 def merged(intervals: Iterable[Interval]) -> list[Interval]:

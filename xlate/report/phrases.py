@@ -14,6 +14,7 @@ FORMS = {
     Form.FRAGMENT: "fragment",
     Form.INDIRECT: "reported speech",
 }
+SHORT_FORMS = {Form.DIRECT: "direct", Form.FRAGMENT: "fragment", Form.INDIRECT: "reported"}
 LANGUAGES = {
     "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech",
     "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
@@ -89,14 +90,15 @@ def ladder(quote: Quote) -> str:
     return ", via ".join([speaker(quote) or "no speaker named", *rungs])
 
 
-def agreed(finding: Finding, base: str) -> str:
-    """Such as "2 of 3 others side with SNS"; empty where nobody else has the point."""
+def agreed(finding: Finding) -> str:
+    """Such as "2 of 3 others agree with the base"; empty where nobody else has the point."""
     agree, of, _ = agreement(finding)
     if not of:
         return ""
     if of == 1:
-        return f"the one other outlet {'sides' if agree else 'does not side'} with {base}"
-    return f"{agree} of {of} other outlets side with {base}"
+        return f"the one other outlet {'agrees' if agree else 'does not agree'} with the base"
+    verb = "agrees" if agree < 2 else "agree"
+    return f"{agree or 'none'} of {of} others {verb} with the base"
 
 
 def unjudged(item: NotJudged, view: View) -> str:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from xlate.model import Article, Finding, Span, Statement
 from xlate.report.marking import Interval, Mark, Piece, excerpt, pieces
-from xlate.report.view import Group, View, gap_at
+from xlate.report.view import Group, View, gap_at, others_of
 
 LIMIT = 420
 AROUND = 70
+_LONG = 40
 
 
 class Side(NamedTuple):
@@ -20,14 +21,17 @@ class Side(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
-def sides(view: View, statement: Statement, group: Group) -> tuple[Side, ...]:
-    """The base's wording and the other's, as far as the group tells which they are."""
+def sides(view: View, statement: Statement, group: Group, limit: int = LIMIT) -> tuple[Side, ...]:
+    """The base's wording and the other's, as far as the group tells which they are.
+
+    Of a wording longer than `limit` code points only what is near the marks is kept.
+    """
     base = view.articles.get(statement.base.quote.article_id)
     found = []
     for article in (base, group.other):
         if article is not None:
             marks = marks_on(view, statement, article, group.findings)
-            found.append(Side(article, worded(statement, article, marks, LIMIT)))
+            found.append(Side(article, worded(statement, article, marks, limit)))
     return tuple(found)
 
 
@@ -38,7 +42,11 @@ def worded(
     here = tuple(marks)
     hosts, parts = places(statement, article)
     shown = excerpt(article.text, hosts, here, limit, AROUND)
-    return pieces(article.text, shown, here, parts)
+    found = pieces(article.text, shown, here, parts)
+    before = bool(shown) and any(start < shown[0][0] for start, _ in hosts)
+    after = bool(shown) and any(end > shown[-1][1] for _, end in hosts)
+    cut = (Piece("", cut=True),)
+    return cut * before + found + cut * after
 
 
 def places(statement: Statement, article: Article) -> tuple[list[Interval], list[Interval]]:
@@ -57,16 +65,36 @@ def marks_on(
     statement: Statement,
     article: Article,
     findings: Iterable[Finding],
+    gaps: bool = True,
 ) -> list[Mark]:
-    """The marks that findings make in an article; where words lack, at the place they would be."""
+    """The marks that findings make in an article.
+
+    Args:
+        view: The report.
+        statement: The statement that the findings speak of.
+        article: The article to mark.
+        findings: Findings of the statement.
+        gaps: Whether to mark the places where the article lacks words of the other side.
+    """
+    base = statement.base.quote.article_id
+    parts = [r.part for r in statement.renderings if r.quote.article_id == article.id]
     marks = []
     for finding in findings:
         spans = [s for s in (finding.a, finding.b) if s is not None]
-        mine = [span for span in spans if span.article_id == article.id]
+        number, mine = view.number(finding), [s for s in spans if s.article_id == article.id]
         for span in mine:
-            marks.append(Mark(span.start, span.end, finding.severity, view.number(finding)))
-        if not mine and len(spans) == 1:
+            whole = any(_is_whole(span, part) for part in parts)
+            start = span.end if whole else span.start
+            marks.append(Mark(start, span.end, finding.severity, number, whole))
+        if mine or not gaps or len(spans) != 1:
+            continue
+        if article.id == base or article.id in others_of(statement, finding):
             at = gap_at(statement, spans[0], article.id)
             if at is not None:
-                marks.append(Mark(at, at, finding.severity, view.number(finding)))
+                marks.append(Mark(at, at, finding.severity, number))
     return marks
+
+
+def _is_whole(span: Span, part: Span) -> bool:
+    """Whether a finding speaks of a long quote as a whole."""
+    return span.start <= part.start and span.end >= part.end and len(part.text) > _LONG

@@ -127,12 +127,11 @@ class _Page:
         label = f"  {fit(finding.severity, 8)}  "
         lines = hang(" ".join(parts), label, self.cells)
         lines[0] = lines[0].replace(finding.severity, self._paint(finding.severity), 1)
-        base = finding.a.outlet if finding.a else "the base"
         facts = [finding.id, f"{finding.code} {finding.kind}".strip()]
-        facts += [f"{phrases.percent(finding.confidence)} sure", phrases.agreed(finding, base)]
+        facts += [f"{phrases.percent(finding.confidence)} sure", phrases.agreed(finding)]
         detail = hang("; ".join(one_line(fact) for fact in facts if fact), " " * 12, self.cells)
         lines += self._styled(detail, "dim")
-        if finding.suggestion:
+        if finding.suggestion and not (finding.a and finding.a.text == finding.suggestion):
             lines += hang(f"To copy: {one_line(finding.suggestion)}", " " * 12, self.cells)
         return lines
 
@@ -195,6 +194,8 @@ def one_line_marked(found: Sequence[Piece], opened: str, closed: str) -> str:
     parts: list[str] = []
     marked = False
     for piece in found:
+        if not (piece.text or piece.gap or piece.cut):
+            continue
         if (piece.severity is not None and not piece.gap) != marked:
             parts.append(closed if marked else opened)
             marked = not marked
@@ -204,7 +205,7 @@ def one_line_marked(found: Sequence[Piece], opened: str, closed: str) -> str:
             parts.append(" … ")
         else:
             parts.append(_spaced(piece.text))
-    return " ".join("".join([*parts, closed * marked]).split(" ")).strip()
+    return " ".join("".join([*parts, closed * marked]).split())
 
 
 def _spaced(text: str) -> str:

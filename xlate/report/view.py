@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from xlate.model import Article, Finding, Form, Quote, Report, Severity, Span, Statement
+from xlate.model import Article, Finding, Form, Quote, Report, Severity, Span, Statement, Token
 
 _DIGITS = re.compile(r"(\d{1,18})")
 _FORMS = (Form.DIRECT, Form.FRAGMENT, Form.INDIRECT)
@@ -185,21 +185,33 @@ def lacking(statement: Statement, span: Span) -> tuple[str, ...]:
 
 
 def gap_at(statement: Statement, span: Span, article_id: str) -> int | None:
-    """Where in an article's text the words of a span would stand; None where nothing tells."""
+    """Where in an article's text the words of a span would stand; None where nothing tells.
+
+    It is beside the word that answers the nearest neighbour of the span in its own article.
+    """
     rows = _rows(statement)
     columns = _columns_of(statement, span, rows)
     if not columns:
         return None
-    mine = [number for number, article in enumerate(rows) if article == article_id]
-    cells = [[c for n in mine if n < len(cells) for c in cells[n]] for cells in
-             (column.cells for column in statement.collation.columns)]  # fmt: skip
-    for place in range(columns[0], -1, -1):
-        if cells[place]:
-            return max(token.end for token in cells[place])
-    for later in cells[columns[0] :]:
-        if later:
-            return min(token.start for token in later)
+    cells = [column.cells for column in statement.collation.columns]
+    for step in range(1, len(cells)):
+        left, right = columns[0] - step, columns[-1] + step
+        if left >= 0 and (before := _answers(cells[left], rows, span.article_id, article_id)):
+            return max(token.end for token in before)
+        if right < len(cells) and (
+            after := _answers(cells[right], rows, span.article_id, article_id)
+        ):
+            return min(token.start for token in after)
     return None
+
+
+def _answers(
+    cells: Sequence[tuple[Token, ...]], rows: Sequence[str], one: str, other: str
+) -> list[Token]:
+    """The other article's tokens of a column in which the one has some too."""
+    at = {row: [t for c, r in zip(cells, rows, strict=False) if r == row for t in c]
+          for row in (one, other)}  # fmt: skip
+    return at[other] if at[one] else []
 
 
 def _rows(statement: Statement) -> tuple[str, ...]:

@@ -1,0 +1,70 @@
+"""For an editor's browser: one page that needs nothing else, not even a script.
+
+Everything from articles is escaped, and controls in it are shown as signs. The page forbids itself
+to load or to run anything, so that words that slipped through could still do nothing.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from xlate.model import Report, Verdict
+from xlate.report import phrases
+from xlate.report.page import TOP, Page
+from xlate.report.safe import one_line, visible
+from xlate.report.view import agreement
+
+NAME = "html"
+SUFFIX = ".html"
+MEDIA_TYPE = "text/html; charset=utf-8"
+
+_SYMBOLS = {"critical": "■", "major": "▲", "minor": "●", "neutral": "○"}
+
+
+def render(report: Report, verdict: Verdict) -> str:
+    """The report as one self-contained HTML page.
+
+    Args:
+        report: What was found.
+        verdict: What the gate makes of it.
+
+    Returns:
+        HTML 5 with its style inside; no script, no outside resource.
+    """
+    return _template().render(page=Page(report, verdict), top=TOP)
+
+
+@cache
+def _template() -> Template:
+    # autoescape=True, not select_autoescape(): the latter leaves *.html.j2 unescaped.
+    environment = Environment(
+        loader=PackageLoader("xlate.report", "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters.update(
+        visible=visible,
+        line=one_line,
+        symbol=lambda severity: _SYMBOLS[severity],
+        link=safe_link,
+        code=lang_code,
+    )
+    environment.globals.update(phrases=phrases, agreement=agreement)
+    return environment.get_template("report.html.j2")
+
+
+def safe_link(url: str | None) -> str | None:
+    """The address if it is one of a web page; None for anything that could run or load else."""
+    if url and url.lower().startswith(("https://", "http://")) and url == one_line(url):
+        return url
+    return None
+
+
+def lang_code(lang: str) -> str:
+    """The language as a `lang` attribute takes it; empty (unknown) for what is no such code."""
+    plain = lang.replace("-", "")
+    return lang if plain.isascii() and plain.isalnum() and len(lang) <= 35 else ""
