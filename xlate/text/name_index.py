@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -124,10 +124,20 @@ class _Builder:
                 keys, owns = old.keys | keys, old.stands | owns
             self.entries[slot] = Entry(parts, kind, keys, owns, exact, form.islower())
 
+    def _belonging(self, entry: Entry) -> Entry:
+        """A body named after a state ("US Department of Defense") with the state it is of."""
+        if entry.stands or entry.kind != "org":
+            return entry
+        for exact in (True, False):
+            state = self.entries.get((entry.parts[:1], exact))
+            if state is not None and state.kind in ("country", "nationality"):
+                return replace(entry, stands=state.stands or state.keys)
+        return entry
+
     def build(self) -> dict[str, tuple[Entry, ...]]:
         first: dict[str, list[Entry]] = {}
         for entry in self.entries.values():
-            first.setdefault(entry.parts[0], []).append(entry)
+            first.setdefault(entry.parts[0], []).append(self._belonging(entry))
         return {word: tuple(sorted(e, key=lambda x: -len(x.parts))) for word, e in first.items()}
 
 
@@ -139,15 +149,26 @@ def vocabulary(lang: str) -> frozenset[str]:
     return frozenset(known | lexicon.forms(lang, "function"))
 
 
+@lru_cache(maxsize=16)
+def divisions(lang: str) -> frozenset[str]:
+    """Words that follow a place's name and name the same place: "Krai", "Prefecture"."""
+    return lexicon.forms(lang, "titles", "division")
+
+
 @lru_cache(maxsize=65_536)
 def ordinary(low: str, lemmas: frozenset[str], lang: str) -> bool:
     """Whether a word in lower case is one of the language's ordinary words."""
     return not lemmas.isdisjoint(vocabulary(lang)) or _in_dictionary(low, lang)
 
 
+def common_word(word: Word, lang: str) -> bool:
+    """Whether the lexicons know a word as an ordinary one, so that a capital makes no name."""
+    return word.function or not word.lemmas.isdisjoint(vocabulary(lang))
+
+
 def ordinary_word(word: Word, lang: str) -> bool:
     """Whether a word, were it in lower case, would be an ordinary word rather than a name."""
-    if word.function or not word.lemmas.isdisjoint(vocabulary(lang)):
+    if common_word(word, lang):
         return True
     return not _in_dictionary(word.text, lang) and ordinary(word.low, word.lemmas, lang)
 

@@ -14,7 +14,15 @@ from functools import lru_cache
 
 from xlate.settings import DeskLexicon
 from xlate.text import lexicon
-from xlate.text.name_index import SKIPPED, Entry, NameIndex, name_index, ordinary_word, vocabulary
+from xlate.text.name_index import (
+    SKIPPED,
+    Entry,
+    NameIndex,
+    common_word,
+    divisions,
+    name_index,
+    ordinary_word,
+)
 from xlate.text.romanise import plain
 from xlate.text.titles import matched, titles
 from xlate.text.words import Word
@@ -110,6 +118,7 @@ class _Finder:
         for entry in self.index.phrases.get(plain(self.words[at].text), ()):
             indices = matched(self.words, at, entry.parts)
             if indices and self._written(entry, indices):
+                indices = self._with_division(indices, entry)
                 return Name(indices, self._parts(indices), entry.kind, entry.keys, entry.stands)
         word = plain(self.words[at].text)
         if word.endswith("s") and self.words[at].capital:  # a people's name in the plural
@@ -118,6 +127,14 @@ class _Finder:
                     return Name((at,), self._parts((at,)), entry.kind, entry.keys, entry.stands)
         return None
 
+    def _with_division(self, indices: tuple[int, ...], entry: Entry) -> tuple[int, ...]:
+        after = indices[-1] + 1
+        if entry.kind != "place" or after >= len(self.words):
+            return indices
+        word = self.words[after]
+        beyond = word.capital and word.low in divisions(self.lang) and not self._inner(after + 1)
+        return (*indices, after) if beyond else indices
+
     def _written(self, entry: Entry, indices: tuple[int, ...]) -> bool:
         """Whether the words are written as this form of the lexicon can be."""
         word = self.words[indices[0]]
@@ -125,9 +142,7 @@ class _Finder:
             return self.style != "capitals" and word.text.isupper()
         if entry.lower:
             return True
-        doubtful = len(entry.parts) == 1 and (
-            word.function or not word.lemmas.isdisjoint(vocabulary(self.lang))
-        )
+        doubtful = len(entry.parts) == 1 and common_word(word, self.lang)
         if self.style == "lower":
             return not doubtful
         if not word.capital:
@@ -162,12 +177,14 @@ class _Finder:
             return True
         if not ordinary_word(word, self.lang):
             return True
-        return self.style == "mixed" and self._body_ahead(at)
+        if self.style != "mixed" or at + 1 >= len(self.words):
+            return False
+        if not common_word(word, self.lang) and at + 1 not in self.titles:
+            return self._inner(at + 1) and self._known(at + 1) is None
+        return self._body_ahead(at)
 
     def _body_ahead(self, at: int) -> bool:
         """Whether an ordinary first word opens a body's name: "Supreme Court"."""
-        if at + 1 >= len(self.words):
-            return False
         after = self.words[at + 1]
         return (
             after.capital
@@ -186,9 +203,10 @@ class _Finder:
             known = self._known(end)
             if known is None:
                 given = plain(word.text) in self.index.given
-                return 0 if given and ordinary_word(self.words[end - 1], self.lang) else 1
+                return 0 if given and common_word(self.words[end - 1], self.lang) else 1
             beyond = known.indices[-1] + 1
-            return 1 if len(known.indices) == 1 and self._inner(beyond) else 0
+            club = known.kind == "place" and not common_word(self.words[end - 1], self.lang)
+            return 1 if len(known.indices) == 1 and (club or self._inner(beyond)) else 0
         last = self.words[end - 1]
         if word.text in SKIPPED and word.start == last.end and self._adjoins(end + 1):
             return 2
@@ -238,7 +256,7 @@ class _Finder:
 
     def _common(self, indices: Sequence[int]) -> bool:
         return all(
-            self.words[i].punctuation or ordinary_word(self.words[i], self.lang) for i in indices
+            self.words[i].punctuation or common_word(self.words[i], self.lang) for i in indices
         )
 
 
@@ -277,11 +295,11 @@ def _sentence_starts(words: Sequence[Word]) -> list[bool]:
 
 @lru_cache(maxsize=16)
 def _calendar(lang: str) -> frozenset[str]:
-    """Days and months, lower case."""
+    """Days, months, eras and time zones, lower case."""
     return frozenset(
         form.rstrip(".").casefold()
         for group in lexicon.groups(lang, "calendar")
-        if group.get("class") in ("month", "weekday")
-        for entry in group.get("entries", ())
-        for form in (entry["canonical"], *entry.get("forms", ()))
+        if group.get("class") in ("month", "weekday", "date_era", "time_zone")
+        for entry in (*group.get("entries", ()), group)
+        for form in (entry.get("canonical", ""), *entry.get("forms", ()))
     )

@@ -54,6 +54,7 @@ _FOLDS = tuple(
         (r"(?<=[aeiou])h(?![aeiou])", ""),
         (r"(?<=[bcdfgklmnprstvz])h", ""),
         (r"iia", "ia"),
+        (r"(?<=[bcdfghklmnprstvz])io", "e"),
     )
 )
 _DOUBLED = re.compile(r"(.)\1+")
