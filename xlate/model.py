@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -251,9 +251,14 @@ class Comparison(Frozen):
         from sacrebleu.metrics.ter import TER
 
         scores: dict[str, Metric] = {}
-        for metric in (BLEU(effective_order=True), CHRF(), TER()):
-            result = metric.sentence_score(self.b, [self.a])
-            scores[metric.name] = Metric(result.score, str(metric.get_signature()))
+        named: tuple[tuple[str, Any], ...] = (
+            ("BLEU", BLEU(effective_order=True)),
+            ("chrF", CHRF()),
+            ("TER", TER()),
+        )
+        for name, metric in named:
+            score = metric.sentence_score(self.b, [self.a]).score
+            scores[name] = Metric(score, str(metric.get_signature()))
         return scores
 
 

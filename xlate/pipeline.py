@@ -2,23 +2,129 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-import numpy as np
-
-from xlate.align.links import THRESHOLD, link_scores
+from xlate.align import Aligned, align_quotes, word_links
+from xlate.coverage import coverage, not_judged
 from xlate.drift import KINDS
 from xlate.drift.pair import Context, Pair, Side
+from xlate.drift.resolve import lowered, merged, order, with_agreement
 from xlate.drift.risk import risk
-from xlate.model import Comparison, Finding, Token
+from xlate.drift.sides import side_of
+from xlate.errors import SettingsError
+from xlate.model import (
+    Article,
+    Comparison,
+    Finding,
+    Quote,
+    Report,
+    Signature,
+    Statement,
+    Story,
+    Token,
+)
+from xlate.quotes import find_quotes
+from xlate.readers import load_story as _load_story
 from xlate.settings import Settings
-from xlate.text.words import Word, words, words_of_tokens
+from xlate.text import lexicon
+from xlate.text.languages import script_language
+from xlate.text.words import words, words_of_tokens
+
+_CODES = {kind.KIND: kind.ID for kind in KINDS}
+
+
+def load_story(source: Any, settings: Settings | None = None) -> Story:
+    """The articles about one statement, from wherever they are.
+
+    Args:
+        source: A path, a sequence of paths, a mapping (one article: outlet, text, and if known
+            lang, date, title, url, original), a sequence of mappings, or a Story.
+        settings: A desk's settings.
+
+    Returns:
+        The story; inputs that could not be read are in its `failures`.
+
+    Raises:
+        UsageError: The call itself is wrong.
+    """
+    return _load_story(source, settings or Settings())
+
+
+def check(story: Story, settings: Settings | None = None) -> Report:
+    """Find the quotes of a story, align those that render the same words, and say what differs.
+
+    Args:
+        story: The articles, from `load_story`.
+        settings: A desk's settings; the defaults when left out.
+
+    Returns:
+        The report: all findings, the gravest first.
+
+    Raises:
+        SettingsError: A kind that is selected, ignored or graded does not exist.
+    """
+    chosen = settings or Settings()
+    _known_kinds(chosen)
+    articles = {article.id: article for article in story.articles}
+    quotes = [quote for article in story.articles for quote in find_quotes(article)]
+    aligned = align_quotes(story.articles, quotes, chosen)
+    context = Context(chosen, articles)
+    statements = tuple(item.statement for item in aligned)
+    found = [f for item in aligned for f in _statement_findings(item, context)]
+    found += _story_findings(statements, context)
+    shown, suppressed = _selected(_numbered(found, chosen), chosen)
+    return Report(
+        story_id=story.id,
+        title=story.title,
+        articles=story.articles,
+        quotes=tuple(quotes),
+        statements=statements,
+        findings=tuple(shown),
+        suppressed=tuple(suppressed),
+        coverage=coverage(story.articles, quotes, statements),
+        not_judged=not_judged(statements, articles),
+        failures=story.failures,
+        signature=signature(chosen),
+    )
+
+
+def signature(settings: Settings) -> Signature:
+    """What makes a report what it is: version, settings, lexicons, model."""
+    from xlate import __version__
+
+    return Signature(version=__version__, settings=settings.digest(), lexicons=lexicon.digest())
+
+
+def extract_quotes(text: str, lang: str | None = None) -> list[Quote]:
+    """The quotes of one text: direct, fragment and indirect, with source and cue.
+
+    Args:
+        text: An article's text, as given: positions are code points of it.
+        lang: ISO 639-1 code; found by script, else English, when left out.
+    """
+    return extract_quotes_many([text], lang)[0]
+
+
+def extract_quotes_many(texts: Iterable[str], lang: str | None = None) -> list[list[Quote]]:
+    """`extract_quotes` for many texts of one language."""
+    return [
+        list(
+            find_quotes(
+                Article(
+                    id="text", outlet="text", lang=lang or script_language(text) or "en", text=text
+                )
+            )
+        )
+        for text in texts
+    ]
 
 
 def align_words(
     a: Sequence[str], b: Sequence[str], *, settings: Settings | None = None
 ) -> set[tuple[int, int]]:
-    """Which tokens of two sentences answer each other.
+    """Which tokens of two sentences of one language answer each other.
 
     Args:
         a: Tokens of the one sentence.
@@ -35,12 +141,11 @@ def align_words_many(
     pairs: Iterable[tuple[Sequence[str], Sequence[str]]], *, settings: Settings | None = None
 ) -> list[set[tuple[int, int]]]:
     """`align_words` for many pairs."""
-    desk = (settings or Settings()).lexicon
-    results = []
-    for a, b in pairs:
-        scores = link_scores(words_of_tokens(a, "en"), words_of_tokens(b, "en"), "en", desk)
-        results.append({(int(i), int(j)) for i, j in np.argwhere(scores >= THRESHOLD)})
-    return results
+    chosen = settings or Settings()
+    return [
+        set(word_links(words_of_tokens(a, "en"), words_of_tokens(b, "en"), "en", chosen))
+        for a, b in pairs
+    ]
 
 
 def compare(
@@ -51,7 +156,15 @@ def compare(
     lang_b: str | None = None,
     settings: Settings | None = None,
 ) -> Comparison:
-    """Compare two renderings of the same words; no story is needed."""
+    """Compare two renderings of the same words; no story is needed.
+
+    Args:
+        a: The base.
+        b: The other.
+        lang_a: ISO 639-1 code; found by script, else English, when left out.
+        lang_b: The same for `b`.
+        settings: A desk's settings.
+    """
     return compare_many([(a, b)], lang_a=lang_a, lang_b=lang_b, settings=settings)[0]
 
 
@@ -64,23 +177,30 @@ def compare_many(
 ) -> list[Comparison]:
     """`compare` for many pairs."""
     chosen = settings or Settings()
-    return [_compare(a, b, lang_a or "en", lang_b or "en", chosen) for a, b in pairs]
+    _known_kinds(chosen)
+    return [
+        _compare(
+            a, b, lang_a or script_language(a) or "en", lang_b or script_language(b) or "en", chosen
+        )
+        for a, b in pairs
+    ]
 
 
 def _compare(a: str, b: str, lang_a: str, lang_b: str, settings: Settings) -> Comparison:
     side_a, side_b = _bare("a", a, lang_a), _bare("b", b, lang_b)
-    pair = _pair(side_a, side_b, settings)
-    findings = _findings(pair, Context(settings))
+    pair = _pair(side_a, side_b, None, settings)
+    found = merged(_pair_findings(pair, Context(settings)))
+    shown, _ = _selected(_numbered(found, settings), settings)
     return Comparison(
         a=a,
         b=b,
         lang_a=lang_a,
         lang_b=lang_b,
-        tokens_a=_tokens(side_a.words),
-        tokens_b=_tokens(side_b.words),
+        tokens_a=tuple(Token(w.text, w.start, w.end) for w in side_a.words),
+        tokens_b=tuple(Token(w.text, w.start, w.end) for w in side_b.words),
         links=tuple(sorted(pair.links)),
-        findings=tuple(findings),
-        risk=risk(pair, findings),
+        findings=tuple(shown),
+        risk=risk(pair, found),
     )
 
 
@@ -89,16 +209,102 @@ def _bare(name: str, text: str, lang: str) -> Side:
     return Side(name, name, lang, text, 0, tokens, (True,) * len(tokens))
 
 
-def _tokens(sequence: Sequence[Word]) -> tuple[Token, ...]:
-    return tuple(Token(w.text, w.start, w.end) for w in sequence)
+def _pair(
+    a: Side,
+    b: Side,
+    links: Mapping[tuple[int, int], float] | None,
+    settings: Settings,
+    statement_id: str | None = None,
+) -> Pair:
+    if links is None:
+        same = a.lang == b.lang
+        links = word_links(a.words, b.words, a.lang, settings) if same else {}
+    return Pair(a, b, frozenset(links), links, statement_id)
 
 
-def _pair(a: Side, b: Side, settings: Settings) -> Pair:
-    scores = link_scores(a.words, b.words, a.lang, settings.lexicon)
-    links = {(int(i), int(j)): float(scores[i, j]) for i, j in np.argwhere(scores >= THRESHOLD)}
-    return Pair(a, b, frozenset(links), links)
+def _pair_findings(pair: Pair, context: Context) -> list[Finding]:
+    return [f for kind in KINDS if hasattr(kind, "check") for f in kind.check(pair, context)]
 
 
-def _findings(pair: Pair, context: Context) -> list[Finding]:
-    found = [f for kind in KINDS if hasattr(kind, "check") for f in kind.check(pair, context)]
-    return sorted(found, key=lambda f: (-f.severity.rank, -f.confidence, f.kind, f.message))
+def _story_findings(statements: Sequence[Statement], context: Context) -> list[Finding]:
+    return [
+        f
+        for kind in KINDS
+        if hasattr(kind, "check_story")
+        for f in kind.check_story(statements, context)
+    ]
+
+
+def _statement_findings(aligned: Aligned, context: Context) -> list[Finding]:
+    """Each rendering of another article against the base."""
+    base = aligned.units[aligned.base]
+    found: dict[str, list[Finding]] = {}
+    sides = [
+        side_of(unit.article, rendering, unit.words, unit.inside)
+        for unit, rendering in zip(aligned.units, aligned.statement.renderings, strict=True)
+    ]
+    for number, unit in enumerate(aligned.units):
+        if unit.article.id == base.article.id:
+            continue
+        pair = _pair(
+            sides[aligned.base],
+            sides[number],
+            aligned.links[number],
+            context.settings,
+            aligned.statement.id,
+        )
+        found[unit.quote.id] = merged(_pair_findings(pair, context))
+    agreed = with_agreement(found, len(aligned.statement.outlets) - 1)
+    return [f for findings in agreed.values() for f in findings]
+
+
+def _numbered(findings: Sequence[Finding], settings: Settings) -> list[Finding]:
+    graded = [lowered(f, settings.severity) for f in findings]
+    return [
+        f.model_copy(update={"id": _identity(f), "code": _CODES[f.kind]})
+        for f in sorted(graded, key=order)
+    ]
+
+
+def _identity(finding: Finding) -> str:
+    """A short id from what the finding says, the same in every run on the same input."""
+    sides = [f"{s.article_id}:{s.start}:{s.end}" if s else "-" for s in (finding.a, finding.b)]
+    text = "|".join((finding.kind, *sides, finding.message))
+    return f"F{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+
+
+def _selected(
+    findings: Sequence[Finding], settings: Settings
+) -> tuple[list[Finding], list[Finding]]:
+    """Findings that the settings select, and those that they suppress."""
+
+    def wanted(finding: Finding) -> bool:
+        names = (finding.kind, finding.code)
+        chosen = not settings.select or any(n in settings.select for n in names)
+        return chosen and not any(n in settings.ignore for n in names)
+
+    return [f for f in findings if wanted(f)], [f for f in findings if not wanted(f)]
+
+
+def _known_kinds(settings: Settings) -> None:
+    known = {*_CODES, *_CODES.values()}
+    for key in ("select", "ignore", "severity"):
+        for name in getattr(settings, key):
+            if name not in known:
+                raise SettingsError(
+                    f"{key}: no kind of drift is called {name!r}",
+                    f"The kinds are {', '.join(_CODES)}.",
+                )
+
+
+__all__ = [
+    "align_words",
+    "align_words_many",
+    "check",
+    "compare",
+    "compare_many",
+    "extract_quotes",
+    "extract_quotes_many",
+    "load_story",
+    "signature",
+]

@@ -1,7 +1,9 @@
-"""How far two units render the same words: the evidence, and the probability that it makes.
+"""How far two units render the same words: the evidence, and the log-odds that it makes.
 
-The evidence comes from the word links between the two host sentences: how much of each part's
-content, rare words weighing more, is answered in the other's part and in the other's host.
+Two correct translations share about half their words, so the evidence counts content words that
+are answered by the same word, the same stem or a synonym, rare words weighing more, in both
+directions; then spelling and order of the whole, numbers, and whether the neighbouring sentences
+answer each other too. The weights are fitted by `training/quote_pairs.py`.
 """
 
 from __future__ import annotations
@@ -11,109 +13,190 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 
-from xlate.align.links import link_scores
-from xlate.align.relations import Array
 from xlate.align.units import Unit
-from xlate.settings import DeskLexicon
+from xlate.text.lexicon.synonyms import Synonyms, sets_of
 from xlate.text.words import Word
 
+Matrix = npt.NDArray[np.float32]
+
 FEATURES = (
-    "containment", "reverse", "host", "mean", "mass", "short", "loose", "order",
+    "token_set", "token_sort", "partial", "stems", "stems_back", "synonyms", "synonyms_back",
+    "order", "mass", "numbers_differ", "numbers_agree", "length", "short", "neighbours", "place",
 )  # fmt: skip
-# Fitted by training/quote_pairs.py on the stories set: see there.
-WEIGHTS: tuple[float, ...] = (3.0, 3.0, 2.0, 2.0, 1.0, -1.0, 0.0, 1.0)
+# Fitted by training/quote_pairs.py.
+WEIGHTS = (
+    0.3, 1.3, 0.1, 0.2, 0.1, 0.7, 0.0, 2.5, 2.0, 0.0, 1.9, 0.5, 2.0, 3.5, -8.0
+)  # fmt: skip
 BIAS = -5.0
+CANDIDATE = 0.1  # least share of answered content, in the better direction, worth a closer look
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
-    """What the links between two units say; `values` are in the order of FEATURES."""
+    """Looks up the evidence between any two units of one story.
 
-    values: tuple[float, ...]
+    `answered[u, v]` is the share of u's content, by weight, that v answers with the same word or a
+    synonym; `stems[u, v]` the same with the same stem only.
+    """
 
-    @property
-    def probability(self) -> float:
-        """Probability that the two render the same words."""
-        total = BIAS + sum(w * v for w, v in zip(WEIGHTS, self.values, strict=True))
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    units: Sequence[Unit]
+    answered: Matrix
+    stems: Matrix
+    strings: Sequence[str]
+    lemmas: Sequence[tuple[str, ...]]
+    numbers: Sequence[frozenset[str]]
+    weights: Sequence[float]
+    contexts: Sequence[tuple[Mapping[str, float], Mapping[str, float]]]
 
-
-def weigh(u: Unit, v: Unit, rarity: Mapping[str, float], desk: DeskLexicon) -> Evidence:
-    """The evidence on two units of one language."""
-    scores = link_scores(u.words, v.words, u.lang, desk)
-    in_u, in_v = np.array(u.inside, bool), np.array(v.inside, bool)
-    weight_u, weight_v = _weights(u.words, rarity), _weights(v.words, rarity)
-    part = scores[np.ix_(in_u, in_v)]
-    u_in_v = _share(_best(part, 1), weight_u[in_u])
-    v_in_u = _share(_best(part, 0), weight_v[in_v])
-    host_u = _share(_best(scores, 1), weight_u)
-    host_v = _share(_best(scores, 0), weight_v)
-    # a part's words answered anywhere in the other's host: paraphrased outside the marks
-    loose = max(
-        _share(_best(scores[in_u], 1), weight_u[in_u]),
-        _share(_best(scores[:, in_v], 0), weight_v[in_v]),
-    )
-    mass = float(_best(part, 1) @ weight_u[in_u])
-    high, low = max(u_in_v, v_in_u), min(u_in_v, v_in_u)
-    fewest = min(weight_u[in_u].sum(), weight_v[in_v].sum())
-    return Evidence(
-        (
-            high,
-            low,
-            min(host_u, host_v),
-            max(host_u, host_v),
-            math.log1p(mass),
-            1 / (1 + float(fewest)),
-            loose,
-            _order(part),
+    def features(self, u: int, v: int) -> tuple[float, ...]:
+        """The evidence on units u and v, in the order of FEATURES; symmetric."""
+        a, b = self.strings[u], self.strings[v]
+        la, lb = self.lemmas[u], self.lemmas[v]
+        na, nb = self.numbers[u], self.numbers[v]
+        forth, back = float(self.answered[u, v]), float(self.answered[v, u])
+        stems, stems_back = float(self.stems[u, v]), float(self.stems[v, u])
+        shorter = max(1, min(len(la), len(lb)))
+        place = abs(self._place(u) - self._place(v))
+        return (
+            fuzz.token_set_ratio(a, b) / 100,
+            fuzz.token_sort_ratio(a, b) / 100,
+            fuzz.partial_ratio(a, b) / 100,
+            max(stems, stems_back),
+            min(stems, stems_back),
+            max(forth, back),
+            min(forth, back),
+            LCSseq.similarity(la, lb) / shorter,
+            math.log1p(min(forth * self.weights[u], back * self.weights[v])),
+            float(bool(na and nb and not na & nb)),
+            float(bool(na & nb)),
+            shorter / max(1, len(la), len(lb)),
+            1 / (1 + shorter),
+            self._neighbours(u, v),
+            min(place, 0.2),
         )
-    )
+
+    def log_odds(self, u: int, v: int) -> float:
+        """Log-odds that the two render the same words."""
+        values = self.features(u, v)
+        return BIAS + sum(w * x for w, x in zip(WEIGHTS, values, strict=True))
+
+    def _place(self, u: int) -> float:
+        unit = self.units[u]
+        return unit.part[0] / max(1, len(unit.article.text))
+
+    def _neighbours(self, u: int, v: int) -> float:
+        """Likeness of the sentences before, or of those after, the two hosts."""
+        (before_u, after_u), (before_v, after_v) = self.contexts[u], self.contexts[v]
+        return max(_cosine(before_u, before_v), _cosine(after_u, after_v))
 
 
-def _best(scores: Array, axis: int) -> Array:
-    if not scores.size:
-        return np.zeros(scores.shape[0 if axis == 1 else 1], dtype=np.float32)
-    best: Array = scores.max(axis=axis)
-    return best
-
-
-def _weights(sequence: Sequence[Word], rarity: Mapping[str, float]) -> Array:
-    return np.array(
-        [rarity.get(w.stem, 1.0) if w.content else 0.1 * (not w.punctuation) for w in sequence],
-        dtype=np.float32,
-    )
-
-
-def _share(found: Array, weight: Array) -> float:
-    total = float(weight.sum())
-    return float(found @ weight) / total if total else 0.0
-
-
-def _order(scores: Array) -> float:
-    """Share of the links that run in the same direction as the one before."""
-    links = np.argwhere(scores >= 0.5)
-    if len(links) < 3:
-        return 0.5
-    steps = np.diff(links[:, 1])
-    return float((steps >= 0).mean())
-
-
-def rarities(all_units: Sequence[Sequence[tuple[Word, ...]]]) -> dict[str, float]:
-    """Weight by stem, 0.3 to 2: words that many sentences of each article hold weigh little.
+def gather(
+    units: Sequence[Unit], sentences: Mapping[str, Sequence[tuple[Word, ...]]], lookup: Synonyms
+) -> Evidence:
+    """The evidence tables of a story's units, all of one language.
 
     Args:
-        all_units: For each article, the words of its sentences.
+        units: The units.
+        sentences: For each article id, the words of its sentences, in order.
+        lookup: The language's synonyms.
     """
-    sentences = sum(len(article) for article in all_units)
+    rarity = _rarities(sentences)
+    parts = [
+        [w for w, flag in zip(u.words, u.inside, strict=True) if flag and not w.punctuation]
+        for u in units
+    ]
+    weights = [[_weight(w, rarity) for w in part] for part in parts]
+    by_stem: dict[object, list[int]] = {}
+    by_key: dict[object, list[int]] = {}
+    for number, part in enumerate(parts):
+        for word in part:
+            by_stem.setdefault(word.stem, []).append(number)
+            for key in _keys(word, lookup):
+                by_key.setdefault(key, []).append(number)
+    stem_cover: dict[str, Matrix] = {}
+    key_cover: dict[str, Matrix] = {}
+    stems = np.zeros((len(units), len(units)), dtype=np.float32)
+    answered = np.zeros_like(stems)
+    for number, (part, weight) in enumerate(zip(parts, weights, strict=True)):
+        total = sum(weight) or 1.0
+        for word, value in zip(part, weight, strict=True):
+            if word.stem not in stem_cover:
+                stem_cover[word.stem] = _cover([word.stem], by_stem, len(units))
+            if word.low not in key_cover:
+                key_cover[word.low] = _cover(_keys(word, lookup), by_key, len(units))
+            stems[number] += value / total * stem_cover[word.stem]
+            answered[number] += value / total * key_cover[word.low]
+    return Evidence(
+        units=units,
+        answered=answered,
+        stems=stems,
+        strings=[" ".join(w.low for w in part) for part in parts],
+        lemmas=[tuple(w.lemma for w in part) for part in parts],
+        numbers=[frozenset(w.low for w in part if w.number) for part in parts],
+        weights=[sum(weight) for weight in weights],
+        contexts=[_context(unit, sentences[unit.article.id], rarity) for unit in units],
+    )
+
+
+def _cover(keys: Sequence[object], index: Mapping[object, list[int]], size: int) -> Matrix:
+    row = np.zeros(size, dtype=np.float32)
+    for key in keys:
+        row[index.get(key, [])] = 1.0
+    return row
+
+
+def _keys(word: Word, lookup: Synonyms) -> list[object]:
+    keys: list[object] = [word.stem]
+    if word.content and not word.number:
+        keys += [(0, s) for s in sorted(sets_of(lookup.same, word.lemmas))]
+        keys += [(0, s) for s in sorted(sets_of(lookup.family, word.lemmas))]
+    return keys
+
+
+def _weight(word: Word, rarity: Mapping[str, float]) -> float:
+    return rarity.get(word.stem, 1.0) if word.content else 0.05
+
+
+def _rarities(sentences: Mapping[str, Sequence[tuple[Word, ...]]]) -> dict[str, float]:
+    """Weight by stem, 0.3 to 2: words that many sentences hold weigh little."""
     counts: dict[str, int] = {}
-    for article in all_units:
+    total = 0
+    for article in sentences.values():
+        total += len(article)
         for sentence in article:
             for stem in {w.stem for w in sentence if w.content}:
                 counts[stem] = counts.get(stem, 0) + 1
-    articles = max(1, len(all_units))
-    per_article = max(2.0, sentences / articles)
+    articles = max(1, len(sentences))
+    usual = max(2.0, total / articles)  # a word once an article is as rare as words get
     return {
-        stem: max(0.3, min(2.0, math.log(per_article * articles / count) / math.log(per_article)))
+        stem: max(0.3, min(2.0, 1 + math.log(articles / count) / math.log(usual)))
         for stem, count in counts.items()
     }
+
+
+def _context(
+    unit: Unit, sentences: Sequence[tuple[Word, ...]], rarity: Mapping[str, float]
+) -> tuple[dict[str, float], dict[str, float]]:
+    before: dict[str, float] = {}
+    after: dict[str, float] = {}
+    for sentence in sentences:
+        if not sentence:
+            continue
+        if sentence[-1].end <= unit.host[0]:
+            before = {w.stem: rarity.get(w.stem, 1.0) for w in sentence if w.content}
+        elif sentence[0].start >= unit.host[1]:
+            after = {w.stem: rarity.get(w.stem, 1.0) for w in sentence if w.content}
+            break
+    return before, after
+
+
+def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    if not a or not b:
+        return 0.0
+    shared = sum(value * value for stem, value in a.items() if stem in b)
+    norm = math.sqrt(sum(x * x for x in a.values()) * sum(x * x for x in b.values()))
+    return shared / norm

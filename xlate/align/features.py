@@ -80,7 +80,6 @@ def first_pass(relation: Array) -> Array:
 
 def second_pass(first: Array, score: Array) -> Array:
     """Features of the second pass from those of the first and its scores, shape (n, m, SECOND)."""
-    n, m = score.shape
     row, column = others_best(score, 1), others_best(score, 0)
     links = ((score > 0.5) & (score >= row) & (score >= column)).astype(np.float32)
     free_a = (1 - score.max(axis=1, keepdims=True)) * np.ones_like(score)
@@ -116,7 +115,7 @@ def _offsets(links: Array) -> Array:
     anchored = np.flatnonzero(links.any(axis=1))
     j = np.arange(m, dtype=np.float32)
     if not len(anchored):
-        return (place(n, m) * max(n, m)).astype(np.float32)
+        return np.asarray(place(n, m) * max(n, m), dtype=np.float32)
     partner = links[anchored].argmax(axis=1)
     i = np.arange(n)
     before = np.clip(np.searchsorted(anchored, i, side="right") - 1, 0, len(anchored) - 1)
@@ -125,5 +124,4 @@ def _offsets(links: Array) -> Array:
     from_after = partner[after] - (anchored[after] - i)
     near_before = np.abs(j[None, :] - from_before[:, None])
     near_after = np.abs(j[None, :] - from_after[:, None])
-    result: Array = np.minimum(near_before, near_after).astype(np.float32)
-    return result
+    return np.asarray(np.minimum(near_before, near_after), dtype=np.float32)

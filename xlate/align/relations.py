@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -98,14 +99,15 @@ class Phrase:
 def phrases(words: Sequence[Word], lookup: Synonyms) -> list[Phrase]:
     """Every lexicon phrase of several words in a sequence, by base form."""
     found: list[Phrase] = []
-    for start, word in enumerate(words):
-        for lemma in sorted(word.lemmas):
-            for parts, same, near in lookup.phrases.get(lemma, ()):
-                end = start + len(parts)
-                if end <= len(words) and all(
-                    part in words[start + k].lemmas for k, part in enumerate(parts)
-                ):
-                    found.append(Phrase(start, end, same, near))
+    for start, (word, second) in enumerate(pairwise(words)):
+        for first_lemma in word.lemmas:
+            for second_lemma in second.lemmas:
+                for parts, same, near in lookup.phrases.get((first_lemma, second_lemma), ()):
+                    end = start + len(parts)
+                    if end <= len(words) and all(
+                        part in words[start + k].lemmas for k, part in enumerate(parts[2:], 2)
+                    ):
+                        found.append(Phrase(start, end, same, near))
     return found
 
 

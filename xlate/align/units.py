@@ -50,9 +50,7 @@ def units(article: Article, quotes: Sequence[Quote]) -> list[Unit]:
     the rest.
     """
     bounds = sentences(article.text, article.lang)
-    enclosing = {
-        q.within for q in quotes if q.within is not None and q.form is not Form.INDIRECT
-    }
+    enclosing = {q.within for q in quotes if q.within is not None and q.form is not Form.INDIRECT}
     result: list[Unit] = []
     for quote in quotes:
         if quote.form is Form.INDIRECT and quote.id in enclosing:
@@ -74,9 +72,8 @@ def _parts(article: Article, quote: Quote) -> list[tuple[int, int]]:
     ]
     merged: list[tuple[int, int]] = []
     for start, end in inner or [(quote.start, quote.end)]:
-        if merged and _short(article.text[start:end]):
-            merged[-1] = (merged[-1][0], end)
-        elif merged and _short(article.text[merged[-1][0] : merged[-1][1]]):
+        before = article.text[merged[-1][0] : merged[-1][1]] if merged else ""
+        if merged and (_short(article.text[start:end]) or _short(before)):
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))

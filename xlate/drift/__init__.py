@@ -8,13 +8,32 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from xlate.drift import addition, condition, modality, omission, polarity, wording
+from xlate.drift import (
+    addition,
+    attribution,
+    condition,
+    modality,
+    name,
+    number,
+    omission,
+    polarity,
+    quote_form,
+    referent,
+    unmarked_change,
+    wording,
+)
 
 KINDS: tuple[ModuleType, ...] = (
+    name,
+    referent,
+    number,
     polarity,
     condition,
     modality,
     omission,
     addition,
+    quote_form,
+    unmarked_change,
     wording,
+    attribution,
 )

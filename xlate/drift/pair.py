@@ -32,6 +32,7 @@ class Side:
     inside: tuple[bool, ...]
     left_out: frozenset[int] = frozenset()
     rendering: Rendering | None = None
+    original: bool = False
 
     @property
     def quote(self) -> Quote | None:
@@ -109,7 +110,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class Context:
-    """What a kind may know besides the pair: settings, the articles, the encoder when there is one."""
+    """What a kind may know besides the pair; `encoder` is None while there is none."""
 
     settings: Settings
     articles: Mapping[str, Article] = field(default_factory=dict)

@@ -21,7 +21,7 @@ from xlate.drift.build import finding, graded
 from xlate.drift.markers import Marker, find, match, phrase_table
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Severity
-from xlate.text.lexicon.synonyms import Synonyms, sets_of, synonyms
+from xlate.text.lexicon.synonyms import Synonyms, synonyms
 
 ID = "XL103"
 KIND = "polarity"
@@ -57,7 +57,7 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
 
 def _negatives(side: Side, lookup: Synonyms) -> list[Marker]:
     """Negators of a side, with words that hold a negation: "refuse", "unable", "without"."""
-    markers = [m for m in find(side, phrase_table(side.lang, "negation"))]
+    markers = find(side, phrase_table(side.lang, "negation"))
     taken = {i for m in markers for i in m.indices}
     result = [m for m in markers if m.cls != _NOT_NEGATIVE]
     for index, word in enumerate(side.words):

@@ -16,15 +16,18 @@ from xlate.settings import DeskLexicon
 from xlate.text import lexicon
 
 
+PhraseEntry = tuple[tuple[str, ...], frozenset[int], frozenset[int]]  # words, same, near
+
+
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Look-up tables; keys are base forms, lower case. `phrases` maps a first word to phrases."""
+    """Look-up tables; keys are base forms, lower case. `phrases` maps the first two words to phrases."""
 
     same: Mapping[str, frozenset[int]]
     near: Mapping[str, frozenset[int]]
     family: Mapping[str, frozenset[int]]
     antonyms: Mapping[str, frozenset[str]]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[int], frozenset[int]], ...]]
+    phrases: Mapping[tuple[str, str], tuple[PhraseEntry, ...]]
 
 
 @lru_cache(maxsize=32)
@@ -72,10 +75,10 @@ class _Builder:
             self.opposites.setdefault(second, set()).add(first)
 
     def build(self) -> Synonyms:
-        by_first: dict[str, list[tuple[tuple[str, ...], frozenset[int], frozenset[int]]]] = {}
+        by_first: dict[tuple[str, str], list[PhraseEntry]] = {}
         for parts, sets in self.phrases.items():
             entry = (parts, frozenset(sets["same"]), frozenset(sets["near"]))
-            by_first.setdefault(parts[0], []).append(entry)
+            by_first.setdefault((parts[0], parts[1]), []).append(entry)
         return Synonyms(
             **{kind: {w: frozenset(s) for w, s in t.items()} for kind, t in self.words.items()},
             antonyms={word: frozenset(others) for word, others in self.opposites.items()},

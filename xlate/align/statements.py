@@ -1,0 +1,192 @@
+"""Quotes to statements: which quotes of which articles render the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from xlate.align.cluster import clusters
+from xlate.align.collation import collate
+from xlate.align.evidence import CANDIDATE, Evidence, gather
+from xlate.align.fragments import fragment_log_odds, is_short
+from xlate.align.links import THRESHOLD, link_scores
+from xlate.align.units import Unit, units
+from xlate.model import Article, Form, Quote, Rendering, Statement
+from xlate.settings import Settings
+from xlate.text.lexicon.synonyms import synonyms
+from xlate.text.sentences import sentences
+from xlate.text.words import Word, words
+
+MERGE = -0.6  # least mean log-odds at which two clusters are one statement
+Links = Mapping[tuple[int, int], float]
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """A statement with what was read to make it.
+
+    `units` are in the order of the statement's renderings, `base` is the index of the base among
+    them, and `links[n]` are the scored links from the base's host words to those of unit n.
+    """
+
+    statement: Statement
+    units: tuple[Unit, ...]
+    base: int
+    links: tuple[Links, ...]
+
+
+def align_quotes(
+    articles: Sequence[Article], quotes: Sequence[Quote], settings: Settings
+) -> tuple[Aligned, ...]:
+    """The statements of a story, in the order of their first rendering.
+
+    Quotes are aligned within a language. Every quote is in at least one statement; one of several
+    sentences can be in several, each time with the part that renders that statement.
+    """
+    by_article: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        by_article.setdefault(quote.article_id, []).append(quote)
+    groups: list[list[Unit]] = []
+    for lang in dict.fromkeys(a.lang for a in articles):
+        chosen = [a for a in articles if a.lang == lang]
+        every = [u for a in chosen for u in units(a, by_article.get(a.id, []))]
+        groups += _group(every, chosen, lang, settings)
+    order = {article.id: number for number, article in enumerate(articles)}
+    groups = [sorted(g, key=lambda u: (order[u.article.id], u.part)) for g in _joined(groups)]
+    groups.sort(key=lambda g: (order[g[0].article.id], g[0].part))
+    return tuple(_statement(f"S{n}", group, settings) for n, group in enumerate(groups, 1))
+
+
+def _group(
+    every: Sequence[Unit], articles: Sequence[Article], lang: str, settings: Settings
+) -> list[list[Unit]]:
+    if not every:
+        return []
+    lookup = synonyms(lang, settings.lexicon)
+    cut = {
+        a.id: [words(a.text[s:e], lang, s) for s, e in sentences(a.text, lang)] for a in articles
+    }
+    evidence = gather(every, cut, lookup)
+    odds = pair_log_odds(evidence, settings)
+    return [[every[u] for u in found] for found in clusters(len(every), odds, MERGE)]
+
+
+def pair_log_odds(evidence: Evidence, settings: Settings) -> dict[tuple[int, int], float]:
+    """Log-odds for the pairs of units of two articles that are worth a closer look."""
+    every = evidence.units
+    near = np.maximum(evidence.answered, evidence.answered.T)
+    short = np.array([is_short(u) for u in every])
+    hosts = _host_overlap(every) if short.any() else near
+    odds: dict[tuple[int, int], float] = {}
+    for u, v in np.argwhere(np.triu((near >= CANDIDATE) | (hosts >= CANDIDATE), 1)):
+        x, y = int(u), int(v)
+        if every[x].article.id == every[y].article.id:
+            continue
+        if short[x] or short[y]:
+            if hosts[x, y] >= CANDIDATE:
+                odds[x, y] = fragment_log_odds(every[x], every[y], settings.lexicon)
+        elif near[x, y] >= CANDIDATE:
+            odds[x, y] = evidence.log_odds(x, y)
+    return odds
+
+
+def _host_overlap(every: Sequence[Unit]) -> np.ndarray:
+    """Share of the shorter host's content stems that the other host has, for all pairs."""
+    stems = [{w.stem for w in u.words if w.content} for u in every]
+    vocabulary = {s: k for k, s in enumerate(sorted(set().union(*stems)))}
+    table = np.zeros((len(every), len(vocabulary)), dtype=np.float32)
+    for row, found in enumerate(stems):
+        table[row, [vocabulary[s] for s in found]] = 1
+    count = np.maximum(1, table.sum(axis=1))
+    overlap: np.ndarray = (table @ table.T) / np.minimum(count[:, None], count[None, :])
+    return overlap
+
+
+def _joined(groups: Sequence[list[Unit]]) -> list[list[Unit]]:
+    """Groups in which the lone parts of one quote, next to each other, are one again."""
+    result: list[list[Unit]] = []
+    last: dict[str, list[Unit]] = {}
+    for group in groups:
+        if len(group) > 1:
+            result.append(group)
+            last.pop(group[0].quote.id, None)
+            continue
+        unit = group[0]
+        before = last.get(unit.quote.id)
+        if before is not None and _adjacent(before[0], unit):
+            before[0] = _merged(before[0], unit)
+        else:
+            last[unit.quote.id] = group
+            result.append(group)
+    return result
+
+
+def _adjacent(a: Unit, b: Unit) -> bool:
+    between = a.article.text[a.part[1] : b.part[0]]
+    return a.part[1] <= b.part[0] and not between.strip()
+
+
+def _merged(a: Unit, b: Unit) -> Unit:
+    """One unit for two neighbouring parts of a quote."""
+    start, end = min(a.part[0], b.part[0]), max(a.part[1], b.part[1])
+    host = (min(a.host[0], b.host[0]), max(a.host[1], b.host[1]))
+    text = a.article.text
+    tokens = words(text[host[0] : host[1]], a.lang, host[0])
+    inside = tuple(start <= w.start and w.end <= end for w in tokens)
+    return Unit(a.quote, a.article, (start, end), host, tokens, inside)
+
+
+def _statement(name: str, group: Sequence[Unit], settings: Settings) -> Aligned:
+    base = choose_base(group, settings)
+    sequences: list[Sequence[Word]] = [u.words for u in group]
+    links = tuple(
+        {} if number == base else word_links(group[base].words, unit.words, unit.lang, settings)
+        for number, unit in enumerate(group)
+    )
+    renderings: tuple[Rendering, ...] = tuple(u.rendering() for u in group)
+    statement = Statement(
+        id=name,
+        renderings=renderings,
+        base=renderings[base],
+        collation=collate([u.quote.id for u in group], sequences, base, links),
+    )
+    return Aligned(statement, tuple(group), base, links)
+
+
+def word_links(a: Sequence[Word], b: Sequence[Word], lang: str, settings: Settings) -> Links:
+    """The scored links between the words of two passages of one language."""
+    scores = link_scores(a, b, lang, settings.lexicon)
+    return {(int(i), int(j)): float(scores[i, j]) for i, j in np.argwhere(scores >= THRESHOLD)}
+
+
+def choose_base(group: Sequence[Unit], settings: Settings) -> int:
+    """Index of the base: a named outlet's, the original's, or the one closest to all others.
+
+    Closest by the content stems its part shares with the others' parts; marked words go before
+    indirect speech, and the first article before later ones.
+    """
+    stems = [
+        {w.stem for w, flag in zip(u.words, u.inside, strict=True) if flag and w.content}
+        for u in group
+    ]
+
+    def closeness(n: int) -> float:
+        return sum(
+            2 * len(stems[n] & other) / max(1, len(stems[n]) + len(other))
+            for k, other in enumerate(stems)
+            if k != n
+        )
+
+    named = (settings.base or "").casefold()
+    return min(
+        range(len(group)),
+        key=lambda n: (
+            not (named and group[n].article.outlet.casefold() == named),
+            not group[n].article.original,
+            group[n].quote.form is Form.INDIRECT,
+            -round(closeness(n), 3),
+            n,
+        ),
+    )

@@ -1,0 +1,132 @@
+"""Attribution: another speaker, or a cue of another force.
+
+What it means: the versions give the same words to different people or bodies (the leader, a
+spokesman, a ministry, the agency), or report them with cues that judge differently ("said",
+"claimed", "warned", "threatened").
+
+Why an editor cares: who said it is half of the news, and a "threatened" for a "said" is comment.
+
+Bad:  "the foreign minister said" / "the president said"
+Good: "KCNA quoted Kim as saying" / "Kim said, according to KCNA" (the same ladder)
+
+Source: MQM custom type; the source-cue-content scheme of PARC 3.0 (Pareti 2012) and PolNeAR
+(Newell et al. 2018).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from xlate.drift.lexicons import cue_force
+from xlate.drift.pair import Context
+from xlate.model import Evidence, Finding, Mention, Quote, Rendering, Severity, Span, Statement
+from xlate.settings import DeskLexicon
+from xlate.text.names import names
+from xlate.text.same_name import same_name
+from xlate.text.words import words
+
+ID = "XL112"
+KIND = "attribution"
+SEVERITY = Severity.MAJOR
+
+SAME = 0.6  # likeness from which two names may be one
+FORCE = 2  # steps of force between two cues that are worth a finding
+
+
+def check_story(statements: Sequence[Statement], context: Context) -> Iterator[Finding]:
+    """Findings on source and cue, each rendering against the base, with the others as evidence."""
+    for statement in statements:
+        base = statement.base
+        for rendering in statement.renderings:
+            if rendering.quote.article_id != base.quote.article_id:
+                yield from _sources(statement, base, rendering, context)
+                yield from _cues(statement, base, rendering)
+
+
+def _sources(
+    statement: Statement, base: Rendering, other: Rendering, context: Context
+) -> Iterator[Finding]:
+    a, b = base.quote, other.quote
+    if a.source is None or b.source is None or not a.source.name or not b.source.name:
+        return
+    if _meets(_ladder(a), _ladder(b), a.lang, context):
+        return
+    others = [r.quote for r in statement.renderings if r is not base and r is not other]
+    known = [q for q in others if q.source is not None and q.source.name]
+    agree = sum(_meets(_ladder(q), _ladder(a), q.lang, context) for q in known)
+    against = sum(_meets(_ladder(q), _ladder(b), q.lang, context) for q in known)
+    confidence = min(0.9, 0.5 + 0.1 * (agree - against))
+    yield _finding(
+        statement, a, b, a.source, b.source,
+        SEVERITY if confidence >= 0.5 else Severity.MINOR, max(0.1, confidence),
+        f'{a.outlet} gives the words to {a.source.name}, {b.outlet} to {b.source.name}',
+        Evidence(rule="source", detail="other speaker", agree=agree, of=len(known)),
+    )  # fmt: skip
+
+
+def _ladder(quote: Quote) -> list[str]:
+    rungs = [quote.source, *quote.via]
+    return [rung.name or rung.text for rung in rungs if rung is not None]
+
+
+def _meets(a: list[str], b: list[str], lang: str, context: Context) -> bool:
+    """Whether the sources are the same, or one is a rung of the other's ladder."""
+    desk = context.settings.lexicon
+    return any(_same(x, y, lang, desk) for x in a for y in b)
+
+
+def _same(x: str, y: str, lang: str, desk: DeskLexicon) -> bool:
+    """Whether two labels can be one speaker: a shared word, or names that are one name."""
+    words_x, words_y = words(x, lang), words(y, lang)
+    if {w.lemma for w in words_x if w.content} & {w.lemma for w in words_y if w.content}:
+        return True
+    return any(
+        same_name(p, q) >= SAME
+        for p in names(words_x, lang, desk)
+        for q in names(words_y, lang, desk)
+    )
+
+
+def _cues(statement: Statement, base: Rendering, other: Rendering) -> Iterator[Finding]:
+    a, b = base.quote, other.quote
+    if a.cue is None or b.cue is None:
+        return
+    force_a, force_b = cue_force(a.cue.text, a.lang), cue_force(b.cue.text, b.lang)
+    if force_a is None or force_b is None or abs(force_a - force_b) < FORCE:
+        return
+    cues = [r.quote.cue for r in statement.renderings if r is not base and r is not other]
+    forces = [cue_force(c.text, a.lang) for c in cues if c is not None]
+    known = [force for force in forces if force is not None]
+    agree = sum(abs(force - force_a) < FORCE for force in known)
+    yield _finding(
+        statement, a, b, a.cue, b.cue, Severity.MINOR, 0.5,
+        f'{a.outlet} reports it with "{a.cue.text}", {b.outlet} with "{b.cue.text}"',
+        Evidence(rule="cue force", detail=f"{force_a} and {force_b}", agree=agree, of=len(known)),
+    )  # fmt: skip
+
+
+def _finding(
+    statement: Statement, a: Quote, b: Quote, mention_a: Mention, mention_b: Mention,
+    severity: Severity, confidence: float, message: str, evidence: Evidence,
+) -> Finding:  # fmt: skip
+    return Finding(
+        kind=KIND,
+        severity=severity,
+        confidence=round(confidence, 3),
+        a=_span(a, mention_a),
+        b=_span(b, mention_b),
+        in_frame=True,
+        evidence=(evidence,),
+        message=message,
+        statement_id=statement.id,
+    )
+
+
+def _span(quote: Quote, mention: Mention) -> Span:
+    return Span(
+        article_id=quote.article_id,
+        outlet=quote.outlet,
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+    )
