@@ -9,6 +9,7 @@ from xlate.quotes.tokens import Sentence
 _STOPS = frozenset({".", "?", "!", ";"})
 _WH = frozenset({"that", "whether", "how", "why", "if", "what", "who", "where", "when", "which"})
 _LEADS = frozenset({"and", "but", ",", "so", "—", "--", "meanwhile"})
+_WHILE = frozenset({"when", "while", "as", "asked"})
 _PLACES = frozenset({"in", "at", "on", "during"})
 _FARTHEST = 120
 _NEAR = 12
@@ -179,7 +180,8 @@ def _skip_person(sentence: Sentence, start: int, lemma: str) -> int:
         return end
     if lemma == "ask":
         return start
-    return end if low in sentence.words.pronouns or low in sentence.words.determiners else start
+    clause = low == "there" or low in sentence.words.pronouns or low in sentence.words.determiners
+    return end if clause else start
 
 
 def _behind_phrase(
@@ -204,6 +206,8 @@ def _clause(sentence: Sentence, start: int, cue: Cue, cues: list[Cue]) -> tuple[
         if sentence.low(end) == ";" and sentence.toks[end].draft is None:
             break
         end += 1
+    if end == start + 1 and sentence.low(start) in _WH:
+        return None
     return _tidy(sentence, start, end)
 
 
@@ -314,7 +318,7 @@ def inserted(
     right = _clause(sentence, at + 1, cue, cues)
     if left is None or right is None or cue.number or right[1] - right[0] < 3:
         return None
-    if sentence.low(left[0]) in sentence.words.prepositions | sentence.words.boundaries:
+    if sentence.low(left[0]) in sentence.words.prepositions or sentence.low(left[0]) in _WHILE:
         return None
     while left[0] < left[1] - 1 and sentence.low(left[0]) in _LEADS:
         left = (left[0] + 1, left[1])

@@ -101,12 +101,16 @@ def _quoting(sentence: Sentence, cue: Cue, passive: bool) -> Cue | None:
         return None
     if end >= len(sentence.toks) or sentence.low(end) != "as":
         return None
+    cue.lemma = "say"
     front = subject(sentence, cue.first)
     behind = (cue.last, end) if end > cue.last else None
     cue.behind = end + 2
     if passive:
         by = behind is not None and sentence.low(cue.last) == "by"
         cue.source, cue.quoter = front, (cue.last + 1, end) if by and end > cue.last + 1 else None
+        if sentence.low(end + 2) == "by":
+            cue.behind = object_end(sentence, end + 3)
+            cue.quoter = (end + 3, cue.behind) if cue.behind > end + 3 else None
     else:
         cue.source, cue.quoter = behind, front
     return cue if cue.source is not None else None
@@ -197,7 +201,7 @@ def _find_source(sentence: Sentence, cue: Cue, before: list[Cue]) -> bool:
     """Look for the source: in front, behind, or, after "and", with the verb before."""
     at = cue.first - 1
     previous = sentence.toks[at] if at >= 0 else None
-    quoted = previous is not None and (previous.kind == "q" or previous.draft is not None)
+    quoted = previous is not None and _ends_speech(sentence, at)
     closes = previous is not None and previous.low == "," and cue.first == cue.verb
     if (quoted or closes) and cue.lemma in sentence.words.inverting:
         found = inverted(sentence, cue.last)
@@ -216,6 +220,14 @@ def _find_source(sentence: Sentence, cue: Cue, before: list[Cue]) -> bool:
         return cue.source is not None
     cue.source = subject(sentence, cue.first)
     return cue.source is not None
+
+
+def _ends_speech(sentence: Sentence, index: int) -> bool:
+    """Whether a quote ends here that can be what was said, rather than a name in marks."""
+    tok = sentence.toks[index]
+    if tok.kind == "q" or tok.draft is None:
+        return tok.kind == "q"
+    return tok.low in (",", ".", "?", "!", "…", "...")
 
 
 def _shared(sentence: Sentence, cue: Cue, before: list[Cue]) -> tuple[int, int] | None:

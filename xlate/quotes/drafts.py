@@ -14,7 +14,8 @@ class Draft:
     """A quote as far as it is known: positions in the article's text, `part_of` its attribution.
 
     `outer` is the stretch with the marks, or the content itself where there are none. Drafts with
-    the same `part_of` are parts of one quote. `via` is nearest to the source first.
+    the same `part_of` are parts of one quote, those with the same `chain` its paragraphs. `via` is
+    nearest to the source first.
     """
 
     start: int
@@ -22,6 +23,7 @@ class Draft:
     outer: Range
     form: Form
     part_of: int
+    chain: int = -1
     source: Range | None = None
     cue: Range | None = None
     via: list[Range] = field(default_factory=list)

@@ -19,6 +19,7 @@ class NameWords(NamedTuple):
     """Word knowledge about names: all in lower case."""
 
     titles: frozenset[str]
+    title_leads: frozenset[str]
     roles: frozenset[str]
     nationalities: frozenset[str]
     bodies: frozenset[str]
@@ -58,7 +59,8 @@ def name_words(lang: str) -> NameWords:
     data: dict[str, Any] = dict(table(lang, "frames").get("names", {}))
     pronouns = {w: kind for kind in ("he", "she", "they", "it", "relative") for w in data[kind]}
     return NameWords(
-        titles=frozenset(w for form in titles for w in form.casefold().split()),
+        titles=frozenset(form.casefold().split()[-1] for form in titles),
+        title_leads=frozenset(w for form in titles for w in form.casefold().split()[:-1]),
         roles=forms(lang, "titles", "descriptor") | frozenset(t for t in titles if " " not in t),
         nationalities=frozenset(nations),
         bodies=frozenset(data["bodies"]),
@@ -144,10 +146,10 @@ def _entity(
             gender = "he"
         elif low in words.female or bare in words.female:
             gender = "she"
+        following = tokens[first + 1].group().casefold() if first + 1 < last else ""
         title = low in words.titles or bare in words.titles
-        compass = first + 1 < last and f"{low} {tokens[first + 1].group().casefold()}" in (
-            words.nationalities
-        )
+        title = title or (low in words.title_leads and following in words.titles)
+        compass = f"{low} {following}" in words.nationalities
         if title and last - first > 1:
             roles.add(low)
         elif not (low in words.function or low in words.nationalities or compass):

@@ -19,6 +19,8 @@ def marked_quotes(text: str, pairs: Sequence[Pair], furniture: Sequence[Range]) 
     drafts: list[Draft] = []
     open_drafts: list[Draft] = []
     for pair in pairs:
+        if pair.mark.family.use == "title":
+            continue
         if any(start < pair.end and pair.start < end for start, end in furniture):
             continue
         draft = Draft(
@@ -26,6 +28,7 @@ def marked_quotes(text: str, pairs: Sequence[Pair], furniture: Sequence[Range]) 
             pair.end,
             (pair.outer_start, pair.outer_end),
             form_of(text, pair),
+            pair.chain,
             pair.chain,
         )
         while open_drafts and open_drafts[-1].outer[1] <= draft.outer[0]:

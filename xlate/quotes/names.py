@@ -83,9 +83,14 @@ class Resolver:
         while index < len(self._entities) and self._entities[index].start < head:
             entity = self._entities[index]
             if not self._text.startswith(("'s", "’s"), entity.end) and entity.end <= end:
-                named = entity
+                named = None if self._is_office(entity.end, head) else entity
             index += 1
         return named if named is not None else self._by_role(start, head)
+
+    def _is_office(self, at: int, head: int) -> bool:
+        """Whether the name only says whose office it is: "the IAEA chief"."""
+        words = _WORDS.findall(self._text[at:head])
+        return bool(words) and words[-1] in self._words.roles
 
     def _by_role(self, start: int, end: int) -> Entity | None:
         words = [w.casefold() for w in _WORDS.findall(self._text[start:end])]

@@ -209,7 +209,7 @@ def inverted(sentence: Sentence, first: int) -> tuple[int, int] | None:
         return first, first + 1
     while index < len(sentence.toks) and index - first < FARTHEST:
         low = sentence.low(index)
-        if not sentence.is_word(index):
+        if not sentence.free(index):
             break
         if index > first and (low in words.boundaries or sentence.time(index)):
             break
@@ -246,6 +246,8 @@ def _with_apposition(sentence: Sentence, index: int) -> int:
         return index
     if sentence.low(index + 1) in sentence.words.pronouns | sentence.words.relatives:
         return index
+    if not sentence.free(index + 1):
+        return index
     end = index + 1
     while end < len(sentence.toks) and end - index < FARTHEST:
         low = sentence.low(end)
@@ -267,7 +269,8 @@ def object_end(sentence: Sentence, first: int) -> int:
     index = first
     while index < len(sentence.toks) and index - first < 14 and sentence.free(index):
         low = sentence.low(index)
-        if index > first and (low in words.boundaries or low in words.pronouns or low == "to"):
+        stops = low in words.boundaries or low in words.pronouns or low in ("to", "there")
+        if index > first and stops:
             break
         if index > first and (sentence.time(index) or is_finite(sentence, index)):
             break

@@ -49,7 +49,18 @@ def attribute(
             stop += 1
         for sentence in read_sentence(text, start, end, outer[at:stop], words):
             _read(reader, sentence)
+    _join_paragraphs(marked)
     return reader.indirect
+
+
+def _join_paragraphs(marked: Sequence[Draft]) -> None:
+    """Give all paragraphs of one quote the source that one of them has."""
+    said = {draft.chain: draft for draft in reversed(marked) if draft.source is not None}
+    for draft in marked:
+        other = said.get(draft.chain)
+        if other is not None and draft is not other and draft.source is None:
+            _copy(other, draft)
+            draft.part_of = other.part_of
 
 
 def _read(reader: _Reader, sentence: Sentence) -> None:
@@ -65,9 +76,13 @@ def _read(reader: _Reader, sentence: Sentence) -> None:
         if halves is None and (right is None or beside_quote(sentence, cue)):
             left = content_left(sentence, cue, cues)
         part = next(reader.numbers)
-        for content in (left, right):
-            if content is not None:
-                found = _give(reader, sentence, cue, content, part) or found
+        given = [
+            _give(reader, sentence, cue, content, part) if content is not None else None
+            for content in (left, right)
+        ]
+        found = given[1] or given[0] or found
+        if given[0] is not None and given[1] is not None and given[0].form is Form.DIRECT:
+            given[1].form = Form.DIRECT  # "We will," he said, "and soon."
         if left is None and right is None and sentence.low(len(sentence.toks) - 1) == ":":
             reader.waiting = _mark(sentence, cue, Draft(0, 0, (0, 0), Form.DIRECT, part))
     _verb_inside(sentence)

@@ -12,6 +12,7 @@ from xlate.text.lexicon import forms, groups, table
 _WORDS = re.compile(r"[^\W_][\w'’.-]*")
 _NAMING = frozenset({"nickname", "word"})
 _LONGEST_TITLE = 14
+_LONGEST_NICKNAME = 3
 
 
 class _Heads(NamedTuple):
@@ -51,10 +52,13 @@ def quotes_nobody(text: str, draft: Draft, lang: str) -> bool:
         return False
     after = _WORDS.findall(text[draft.outer[1] : draft.outer[1] + 40])
     adjacent = text[draft.outer[1] : draft.outer[1] + 2].strip()[:1].isalnum()
+    short = len(inside) <= _LONGEST_NICKNAME and inside[-1][0].isupper()
+    if short and adjacent and _nickname(before, after):
+        return True
     if _titled(inside, heads.small):
         if _ends_with(before, heads.before) or (adjacent and after[0].casefold() in heads.after):
             return True
-        if _nickname(before, after, adjacent) or (len(inside) > 1 and _led_in(before, heads)):
+        if len(inside) > 1 and _led_in(before, heads):
             return text[draft.end - 1] not in "!?"
     return False
 
@@ -75,13 +79,13 @@ def _ends_with(before: str, heads: frozenset[str]) -> bool:
     return any(" ".join(words[-count:]).strip("(,") in heads for count in (1, 2, 3))
 
 
-def _nickname(before: str, after: list[str], adjacent: bool) -> bool:
+def _nickname(before: str, after: list[str]) -> bool:
     """Whether the marks stand in the middle of a name: Dwayne "The Rock" Johnson."""
     words = before.split()
-    if not words or not adjacent or not before[-1].isspace():
+    if not words or not before[-1].isspace():
         return False
-    name = words[-1][0].isupper() and words[-1][-1].isalpha() and len(words) > 1
-    return name and not words[-2].endswith((".", "!", "?")) and after[0][0].isupper()
+    name = words[-1][0].isupper() and words[-1][-1].isalpha()
+    return name and after[0][0].isupper()
 
 
 def _led_in(before: str, heads: _Heads) -> bool:

@@ -20,6 +20,7 @@ _SHORT = 14
 _CAPITALS = re.compile(r"\b[A-Z][A-Z'’.-]*\b(?:[\W\d_]{1,6}[A-Z][A-Z'’.-]*\b)+")
 _LEAST_CAPITALS = 8
 _PARENTHESIS = re.compile(r"\([^()\n]{1,200}\)")
+_SPOKEN = '"”’»'
 _EDGES = " \t\u00a0.,;:!?-–—*|>•\"'“”‘’()[]<"
 
 
@@ -65,10 +66,12 @@ def _is_furniture(line: str, phrases: _Phrases) -> bool:
         return True
     if bare in phrases.line:
         return True
-    if len(_WORD.findall(line)) > _SHORT or bare[-1:] in '"”' or line.rstrip()[-1] in '"”':
+    if len(_WORD.findall(line)) > _SHORT:
         return False
     if not line.rstrip().endswith((".", "!", "?")) and any(p in folded for p in phrases.any):
         return True
+    if line.rstrip()[-1] in _SPOKEN:
+        return False
     return any(_begins(folded.lstrip(_EDGES), phrase) for phrase in phrases.start)
 
 
