@@ -8,7 +8,20 @@ from xlate.text.numerals import quantities
 from xlate.text.words import words
 
 _DATED = ("month", "weekday", "day", "year", "decade", "time")
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def dated(text: str) -> list[tuple[str, int]]:

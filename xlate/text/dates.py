@@ -61,10 +61,12 @@ def read_named(words: Sequence[Word], at: int, names: Calendar) -> Quantity | No
     """A month, a weekday, a decade in words, or noon and midnight."""
     word = words[at]
     low = word.low
-    if word.capital and low in names.months and is_month(words, at, names):
+    if low in names.months and is_month(words, at, names):
         return Quantity((at,), "month", Fraction(names.months[low]))
+    if low in names.weekdays and _eve(words, at):
+        return Quantity((at,), "weekday", Fraction((names.weekdays[low] - 2) % 7 + 1))
     singular = low[:-1] if low.endswith("s") and low not in names.weekdays else low
-    if word.capital and singular in names.weekdays and _full(words, at, singular, names):
+    if singular in names.weekdays and _full(words, at, singular, names):
         return Quantity((at,), "weekday", Fraction(names.weekdays[singular]))
     if low in names.decades:
         return Quantity((at,), "decade", Fraction(names.decades[low]))
@@ -73,13 +75,20 @@ def read_named(words: Sequence[Word], at: int, names: Calendar) -> Quantity | No
     return None
 
 
+def _eve(words: Sequence[Word], at: int) -> bool:
+    """Whether a weekday is named for the night before it: "the night to Sunday" is Saturday's."""
+    return at > 1 and words[at - 1].low in ("before", "to") and words[at - 2].low == "night"
+
+
 def is_month(words: Sequence[Word], at: int, names: Calendar) -> bool:
     """Whether a word that can be a month is one here."""
     low = words[at].low
-    if not words[at].capital or low not in names.months:
+    if low not in names.months:
         return False
     if low not in names.abbreviated and low not in names.word_months:
         return True
+    if not words[at].capital:
+        return False
     if low in names.abbreviated and _dotted(words, at):
         return True
     before = words[at - 1] if at else None
@@ -92,7 +101,11 @@ def is_month(words: Sequence[Word], at: int, names: Calendar) -> bool:
 
 def _full(words: Sequence[Word], at: int, low: str, names: Calendar) -> bool:
     """A weekday in full, or an abbreviation that stands as one: "Sun." but not "Sun"."""
-    return low not in names.abbreviated or (words[at].low == low and _dotted(words, at))
+    return low not in names.abbreviated or (
+        words[at].capital
+        and words[at].low == low
+        and (_dotted(words, at) or (at > 0 and words[at - 1].text == "("))
+    )
 
 
 def _dotted(words: Sequence[Word], at: int) -> bool:
@@ -213,11 +226,12 @@ def _year(words: Sequence[Word], at: int, value: int, names: Calendar) -> Quanti
         return None
     after = words[at + 1] if at + 1 < len(words) else None
     dated = before is not None and (
-        before.low in names.before_year or is_month(words, at - 1, names)
+        before.low == "the" or before.low in names.before_year 
+        or is_month(words, at - 1, names)
         or before.text in "(–-—" or before.number
         or (before.text == "," and at > 1 and words[at - 2].number)
     )  # fmt: skip
-    counted = after is not None and after.content and not after.capital and not after.number
+    counted = after is not None and after.content and not (after.capital or after.number)
     if counted and not (dated and after is not None and not after.low.endswith("s")):
         return None
     return Quantity((at,), "year", Fraction(value))

@@ -10,7 +10,7 @@ from xlate.text import lexicon
 from xlate.text.quantity import Quantity
 from xlate.text.words import Word, token_spans
 
-_UNBOUND = frozenset(("month", "weekday", "score", "roman"))
+_UNBOUND = frozenset(("month", "weekday", "score", "roman", "label", "ordinal"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _with(quantity: Quantity, found: Sequence[tuple[Modifier, range]]) -> Quanti
         bound=bound.bound if bound else "",
         strict=bool(bound and bound.strict),
         modifier=indices,
-        weak=quantity.weak and quantity.unit is None,
+        weak=quantity.weak and quantity.kind != "duration",
     )
 
 

@@ -169,6 +169,8 @@ def _number(scan: _Scan, at: int) -> list[Quantity]:
         start, reading = at - 1, reading._replace(value=-reading.value)
     if reading.kind == "ordinal":
         return [_ordinal(scan, at, reading)]
+    if reading.digits and _label(scan, at, reading.end):
+        return [Quantity(_span(at, reading.end), "label", reading.value)]
     return [_shared(scan, start, reading) or _measured(scan, start, reading)]
 
 
@@ -179,12 +181,26 @@ def _negative(scan: _Scan, at: int) -> bool:
     return at > 1 and scan.tight(at) and not scan.tight(at - 1)
 
 
+def _label(scan: _Scan, at: int, end: int) -> bool:
+    """Whether a figure is part of a name: Covid-19, S1, F-16, 3D."""
+    before = at - 1
+    if scan.tight(at) and before > 0 and scan.low(before) in HYPHENS and scan.tight(before):
+        before -= 1
+    elif not scan.tight(at):
+        before = -1
+    if before >= 0 and scan.words[before].capital and scan.words[before].text[-1].isalpha():
+        return read_unit(scan.words, before, prefix_table(scan.tables.lang)) is None
+    after = scan.words[end] if end < len(scan.words) else None
+    return after is not None and scan.tight(end) and after.text in "DG"
+
+
 def _ordinal(scan: _Scan, at: int, reading: Reading) -> Quantity:
     weak = not reading.digits and reading.value <= 2 and (
         scan.low(reading.end) in scan.tables.weak.get("ordinal_before", ())
         or scan.low(at - 1) in scan.tables.weak.get("ordinal_after", ())
     )  # fmt: skip
-    return Quantity(_span(at, reading.end), "ordinal", reading.value, weak=weak)
+    share = 1 / reading.value if scan.low(at - 1) == "every" and reading.value > 1 else None
+    return Quantity(_span(at, reading.end), "ordinal", reading.value, alt=share, weak=weak)
 
 
 def _shared(scan: _Scan, at: int, reading: Reading) -> Quantity | None:
@@ -235,7 +251,8 @@ def _portion(scan: _Scan, at: int, end: int, value: Fraction) -> Quantity:
             reading = Reading(after + 1, value * scale, scale=scale)
             return _measured(scan, at, reading)
         unit = read_unit(scan.words, after, unit_table(scan.tables.lang))
-        if unit is not None and (after > end or unit[0].dimension == "ratio"):
+        close = unit is not None and unit[0].dimension in ("ratio", "duration")
+        if unit is not None and (after > end or close):
             return _with_unit(_span(at, unit[1]), Reading(end, value), unit[0])
     return Quantity(_span(at, end), "fraction", value)
 
@@ -252,8 +269,11 @@ def _measured(scan: _Scan, at: int, reading: Reading) -> Quantity:
     kind = "cardinal"
     if scan.low(end) in ("times", "fold") or (hyphen and scan.low(end + 1) in ("fold", "time")):
         kind = "multiplier"
+    listed = reading.digits and "," in scan.low(at) and reading.value.denominator > 1
     one = reading.value == 1 and end == at + 1 and not reading.digits
-    weak = one and not hyphen and _pronoun(scan, at)
+    weak = (listed and reading.scale == ONE) or (
+        one and (kind == "multiplier" or (not hyphen and _pronoun(scan, at)))
+    )
     return Quantity(
         _span(at, end), kind, reading.value, alt=reading.alt, scale=reading.scale, weak=weak
     )
@@ -288,7 +308,10 @@ def _article(scan: _Scan, at: int) -> list[Quantity]:
     low = scan.low(at + 1)
     part = scan.tables.known.fractions.get(low)
     if part is not None and (low in ("half", "quarter") or scan.low(at + 2) == "of"):
-        return [_portion(scan, at, at + 2, part)]
+        found = _portion(scan, at, at + 2, part)
+        follow = scan.words[at + 2] if at + 2 < len(scan.words) else None
+        named = follow is not None and follow.content and low == "quarter"  # "a quarter final"
+        return [replace(found, weak=True) if found.kind == "fraction" and named else found]
     unit = read_unit(scan.words, at + 1, unit_table(scan.tables.lang))
     if unit is None or low == "second" or len(low) < 3:
         return [Quantity((at,), "cardinal", ONE, weak=True)]
@@ -304,13 +327,13 @@ def _article(scan: _Scan, at: int) -> list[Quantity]:
 def _fraction(scan: _Scan, at: int) -> list[Quantity]:
     part = scan.tables.known.fractions[scan.low(at)]
     found = _portion(scan, at, at + 1, part)
+    before = scan.found[-1] if scan.found else None
+    ranked = before is not None and before.kind == "ordinal" and before.indices[-1] == at - 1
     if found.kind != "fraction":
-        return [found]
+        return [replace(found, weak=ranked)]  # "the first half year"
     if scan.low(at) == "quarter":
         return []
     owned = scan.low(at + 1) in ("of", "the", "a", "an", "its", "their", "his", "her", "our", "all")
-    before = scan.found[-1] if scan.found else None
-    ranked = before is not None and before.indices[-1] == at - 1
     return [found if owned and not ranked else replace(found, weak=True)]
 
 
@@ -319,6 +342,8 @@ def _vague(scan: _Scan, at: int) -> list[Quantity]:
         if all(scan.low(at + k) == part for k, part in enumerate(parts)):
             end = at + len(parts)
             scale = scan.tables.known.scales.get(scan.low(end))
+            if scan.low(end) == "dozen":
+                scale = scan.tables.known.collectives["dozen"]
             if scale is not None and len(scan.low(end)) > 2:
                 value, end = value * scale, end + 1
             return [Quantity(_span(at, end), "vague", value, weak=value < 20)]

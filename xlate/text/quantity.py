@@ -36,8 +36,9 @@ class Unit:
 class Quantity:
     """An amount at word `indices` of a passage.
 
-    `kind` is one of cardinal, ordinal, roman, fraction, percent, money, measure, duration,
-    multiplier, vague, score, month, weekday, day, year, decade, time (minutes since midnight).
+    `kind` is one of cardinal, ordinal, roman, label (a figure in a name), fraction, percent, money,
+    measure, duration, multiplier, vague, score, month, weekday, day, year, decade, time (minutes
+    since midnight).
     `high` is the upper end of a range, or the second figure of a score; `alt` another value that
     the same digits can have ("272.000"); `scale` the last word that multiplied it (million).
     `approx` is "both", "below" or "above" ("about", "nearly", "just over"); `bound` is "min" or
@@ -78,6 +79,8 @@ def same(a: Quantity, b: Quantity) -> float:
     """
     if a.kind in _CALENDAR or b.kind in _CALENDAR:
         return _same_calendar(a, b)
+    if a.weak != b.weak and not _may_answer(*((a, b) if a.weak else (b, a))):
+        return 0.0
     if (a.high is None) != (b.high is None):
         return 0.0
     if a.high is not None and b.high is not None:
@@ -123,7 +126,11 @@ def _same_ends(a: Quantity, b: Quantity, high_a: Fraction, high_b: Fraction) -> 
 def _same_calendar(a: Quantity, b: Quantity) -> float:
     if a.kind != b.kind:
         years = {a.kind, b.kind} == {"decade", "year"} and a.value == b.value
-        return 0.6 if years else 0.0
+        if {a.kind, b.kind} == {"time", "cardinal"}:
+            time, hour = (a, b) if a.kind == "time" else (b, a)
+            return 0.7 if hour.value * 60 in _values(time) | {time.value - 720} else 0.0
+        century = {a.kind, b.kind} == {"decade", "ordinal"} and _century(a) == _century(b)
+        return 0.6 if years or century else 0.0
     if a.value == b.value:
         return 1.0
     if a.kind == "decade" and (a.value < 100 or b.value < 100):
@@ -133,12 +140,33 @@ def _same_calendar(a: Quantity, b: Quantity) -> float:
     return 0.9 if _values(a) & _values(b) else 0.0
 
 
+def _century(quantity: Quantity) -> Fraction:
+    """The 1800s are the 19th century."""
+    return quantity.value if quantity.kind == "ordinal" else quantity.value / 100 + 1
+
+
+def _may_answer(weak: Quantity, strong: Quantity) -> bool:
+    """Whether a weak amount can stand for a strong one of its kind: "a" for "one", not "1st"."""
+    if weak.kind == "cardinal":
+        return strong.kind in ("cardinal", "multiplier")
+    return (
+        weak.kind == strong.kind
+        or {weak.kind, strong.kind} == {"cardinal", "vague"}
+        or (
+            strong.kind in ("percent", "fraction", "cardinal")
+            and weak.kind in ("fraction", "multiplier")
+        )
+        or (weak.kind == "duration" and strong.kind == "duration")
+    )
+
+
 def _values(quantity: Quantity) -> set[Fraction]:
     return {v for v in (quantity.value, quantity.alt) if v is not None}
 
 
 def _same_value(a: Quantity, b: Quantity) -> float:
-    if not unit_differs(a, b):
+    share_only = "fraction" in (a.kind, b.kind) and (a.unit is None) != (b.unit is None)
+    if not share_only and not unit_differs(a, b):
         if a.value == b.value:
             alike = a.kind == b.kind and (a.unit is None) == (b.unit is None)
             return 1.0 if alike else 0.85
@@ -157,6 +185,8 @@ def _same_value(a: Quantity, b: Quantity) -> float:
 def _same_share(a: Quantity, b: Quantity) -> float:
     """Shares and multiples in other words: half and 50 percent, doubled and up by 100 percent."""
     kinds = {a.kind, b.kind}
+    if kinds == {"vague"}:  # "several dozen" and "dozens"
+        return 0.8 if a.value <= 3 * b.value and b.value <= 3 * a.value else 0.0
     if kinds == {"fraction", "percent"}:
         return 0.9 if abs(_share(a) - _share(b)) <= _POINT else 0.0
     if kinds == {"multiplier", "percent"}:
@@ -167,3 +197,45 @@ def _same_share(a: Quantity, b: Quantity) -> float:
 
 def _share(quantity: Quantity) -> Fraction:
     return quantity.value / 100 if quantity.kind == "percent" else quantity.value
+
+
+def rounds(exact: Quantity, rough: Quantity) -> Quantity | None:
+    """The second amount, if it can be the first with fewer figures: "9,870" / "about 10,000"."""
+    if exact.high is not None or rough.high is not None:
+        return None
+    if {exact.kind, rough.kind} == {"fraction", "percent"}:
+        return rough if abs(_share(exact) - _share(rough)) <= _ROUNDED else None
+    if exact.kind != rough.kind:
+        return None
+    if exact.kind in _CALENDAR or exact.kind in _NEVER_ROUNDED or unit_differs(exact, rough):
+        return None
+    x, y = abs(exact.base), abs(rough.base)
+    if not y or x.denominator > 10**6 or _figures(y) >= _figures(x) or not close(x, y, _ROUNDED):
+        return None
+    step = _step(y)
+    return rough if abs(x - y) < step else None
+
+
+_NEVER_ROUNDED = frozenset(
+    ("year", "day", "ordinal", "roman", "label", "score", "fraction", "vague")
+)
+_ROUNDED = Fraction(1, 20)
+
+
+def _figures(value: Fraction) -> int:
+    """How many digits a value shows, zeros at its end not counted: 9870 has three."""
+    return len(_decimal(value).strip("0"))
+
+
+def _step(value: Fraction) -> Fraction:
+    """The unit of the last digit shown: 100 for 2,300."""
+    shown = _decimal(value)
+    power = len(shown) - len(shown.rstrip("0"))
+    return Fraction(10) ** (power - _PLACES)
+
+
+_PLACES = 6  # decimals that count
+
+
+def _decimal(value: Fraction) -> str:
+    return str(int(value * 10**_PLACES))

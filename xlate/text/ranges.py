@@ -40,13 +40,20 @@ def _joined(first: Quantity, second: Quantity, words: Sequence[Word]) -> Quantit
     link = gap[0]
     tight = first.indices[-1] + 1 < len(words) and link.start == words[first.indices[-1]].end
     if link.text in _DASHES:
-        return _ranged(first, second, tight and link.end == words[second.indices[0]].start)
+        return _ranged(first, second, tight == (link.end == words[second.indices[0]].start))
+    if link.text == ":" and tight:
+        return _ranged(first, second, True) if _bare(first) and _bare(second) else None
     if (link.low == "and" and before == "between") or (link.low == "to" and before != "from"):
         return _ranged(first, second, False)
     least = first.value * second.scale if first.scale == ONE else first.value
     alike = first.kind in ("cardinal", second.kind)
     next_one = alike and least < second.value <= least * 2
     return _ranged(first, second, False) if link.low == "or" and next_one else None
+
+
+def _bare(quantity: Quantity) -> bool:
+    """A small figure without unit, as in a result."""
+    return quantity.kind == "cardinal" and quantity.scale == ONE and 0 <= quantity.value < 100
 
 
 def _ranged(first: Quantity, second: Quantity, tight: bool) -> Quantity | None:

@@ -175,7 +175,20 @@ def _first_digits(words: Sequence[Word], at: int) -> Reading | None:
     if end < len(words) and words[end].text in "½¼¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞⅙⅚" and _touches(words, end):
         value += Fraction(_VULGAR[words[end].text])
         end += 1
+    elif value.denominator == 1 and (part := _simple(words, end)) is not None:
+        value, end = value + part, end + 3
     return Reading(end, value, alt=alt, digits=True)
+
+
+def _simple(words: Sequence[Word], at: int) -> Fraction | None:
+    """A fraction in digits that belongs to the whole number before it: "2 1/2"."""
+    if at + 2 >= len(words) or words[at + 1].text != "/" or _touches(words, at):
+        return None
+    above, below = words[at].low, words[at + 2].low
+    plain = above.isdecimal() and below.isdecimal() and len(above) == 1 and len(below) <= 2
+    if not plain or not _touches(words, at + 1) or not _touches(words, at + 2):
+        return None
+    return Fraction(int(above), int(below)) if 0 < int(above) < int(below) else None
 
 
 _VULGAR = {
@@ -231,7 +244,10 @@ class _Sum:
         if low in HYPHENS and at + 1 < len(self._words):
             at += 1
             low = self._words[at].low
-            if low not in self._known.cardinals and low not in self._known.ordinals:
+            if low == "and" and at + 1 < len(self._words):
+                return self._half(at + 1)
+            scales = len(low) > 2 and low in self._known.scales
+            if not (scales or low in self._known.cardinals or low in self._known.ordinals):
                 return False
         elif low == "and" and at + 1 < len(self._words):
             return self._half(at + 1) or (joins_and and self._joined(at + 1))
@@ -317,17 +333,19 @@ class _Sum:
             return False  # "one hundred and two hundred" are two numbers
         return self._added(at, low) or self._ordered(at, low)
 
+    def _past_hyphen(self, at: int) -> int:
+        return at + 1 if at < len(self._words) and self._words[at].low in HYPHENS else at
+
     def _half(self, at: int) -> bool:
         """Take in "and a half": before the scale that follows, or at the last scale."""
         words = self._words
-        if words[at].low in self._known.articles and at + 1 < len(words):
-            at += 1
-            part = self._known.fractions.get(words[at].low)
-            share = ONE
-        else:
+        at = self._past_hyphen(at)
+        article = at < len(words) and words[at].low in self._known.articles
+        share = ONE if article else ZERO
+        if at < len(words) and not article:
             share = self._known.cardinals.get(words[at].low, ZERO)
-            at += 1
-            part = self._known.fractions.get(words[at].low) if at < len(words) else None
+        at = self._past_hyphen(at + 1)
+        part = self._known.fractions.get(words[at].low) if at < len(words) else None
         if part is None or not 0 < part * share < 1:
             return False
         follow = words[at + 1].low if at + 1 < len(words) else ""

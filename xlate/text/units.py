@@ -92,7 +92,10 @@ def _currency(forms: Sequence[str], code: str) -> Iterator[tuple[str, Unit]]:
 
 def _inflected(form: str, lang: str) -> tuple[str, ...]:
     plural = lang == "en" and form[-1].isalpha() and len(form) > 2 and not _symbol(form)
-    return (form, form + "s") if plural and not form.endswith("s") else (form,)
+    forms: tuple[str, ...] = (form, form + "s") if plural and not form.endswith("s") else (form,)
+    if lang == "en" and " per " in form:  # "metres a second"
+        forms += tuple(f.replace(" per ", link) for f in forms for link in (" a ", " an "))
+    return forms
 
 
 def _sign(form: str) -> bool:
