@@ -22,7 +22,7 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     text, lang = article.text, article.lang
     pairs = find_pairs(text, lang)
     around = furniture(text, lang)
-    drafts = marked_quotes(text, pairs, around)
+    drafts = marked_quotes(text, lang, pairs, around)
     words = lexicon(lang)
     names: dict[Range, str] = {}
     if words is not None:

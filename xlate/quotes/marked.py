@@ -7,14 +7,18 @@ from collections.abc import Sequence
 
 from xlate.model import Form
 from xlate.quotes.drafts import Draft, Range
+from xlate.text.lexicon import table
 from xlate.text.pairs import Pair
 
 _ENDS = ".!?…。！？؟।"
 _SENTENCE_ENDS_INSIDE = re.compile(r"[.!?…。！？؟][\"”’')\]]*\s+[\"“‘(\[]*[^\W\d_a-z]")
+_SHORTEST_SENTENCE = 6
 _BEFORE_SPEECH = ",:،：，"
 
 
-def marked_quotes(text: str, pairs: Sequence[Pair], furniture: Sequence[Range]) -> list[Draft]:
+def marked_quotes(
+    text: str, lang: str, pairs: Sequence[Pair], furniture: Sequence[Range]
+) -> list[Draft]:
     """The quotes between marks, sorted by start: nested or apart, furniture and titles left out."""
     drafts: list[Draft] = []
     open_drafts: list[Draft] = []
@@ -27,7 +31,7 @@ def marked_quotes(text: str, pairs: Sequence[Pair], furniture: Sequence[Range]) 
             pair.start,
             pair.end,
             (pair.outer_start, pair.outer_end),
-            form_of(text, pair),
+            form_of(text, pair, lang),
             pair.chain,
             pair.chain,
         )
@@ -39,17 +43,31 @@ def marked_quotes(text: str, pairs: Sequence[Pair], furniture: Sequence[Range]) 
     return drafts
 
 
-def form_of(text: str, pair: Pair) -> Form:
+def form_of(text: str, pair: Pair, lang: str) -> Form:
     """Whether a whole sentence or more stands between the marks, or part of one."""
     inside = text[pair.start : pair.end]
     if _SENTENCE_ENDS_INSIDE.search(inside):
         return Form.DIRECT
     first = next((char for char in inside if char.isalnum()), "")
     before = text[max(0, pair.outer_start - 4) : pair.outer_start].rstrip(" \t\u00a0\u202f")
-    starts = not before or before[-1] in "\n\r" or before[-1] in _ENDS or before[-1] in '”"’»'
+    starts = not before or before[-1] in '\n\r”"»' + _ENDS
     introduced = bool(before) and before[-1] in _BEFORE_SPEECH
     behind = text[pair.outer_end : pair.outer_end + 1]
     ends = inside[-1] in _ENDS + ",،，—–-;" or behind in tuple(".,!?;:。，")
+    if inside.upper() == inside.lower():
+        return _caseless_form(text, pair, inside, lang)
     if first.islower() or not (starts or introduced):
         return Form.FRAGMENT
     return Form.DIRECT if ends or not behind.strip() else Form.FRAGMENT
+
+
+def _caseless_form(text: str, pair: Pair, inside: str, lang: str) -> Form:
+    """The form where no capital tells that a sentence begins: by its end and what follows it."""
+    spoken = tuple(table(lang, "marks").get("spoken_after", ()))
+    behind = text[pair.outer_end : pair.outer_end + 8]
+    if len(inside) < _SHORTEST_SENTENCE:
+        return Form.FRAGMENT
+    if inside[-1] in _ENDS + ",،，、" or (spoken and behind.startswith(spoken)):
+        return Form.DIRECT
+    before = text[max(0, pair.outer_start - 2) : pair.outer_start].strip()
+    return Form.DIRECT if before and before[-1] in ":：,،，" else Form.FRAGMENT

@@ -20,7 +20,7 @@ _TAG = re.compile(r"<[A-Za-z/!][^<>\n]{0,2000}>")
 _WORD = re.compile(r"\w+")
 _OPENERS = "([{<（［【—–―-/=…"
 _FIRST_CJK = "\u2e80"  # no apostrophes from here on: a particle may follow a closing mark
-_CLOSERS = ")]}>）］】,.;:!?…。，、；：！？"
+_CLOSERS = ")]}>）］】,.;:!?…。，、；：！？،؛؟۔。"
 
 
 class Family(NamedTuple):
