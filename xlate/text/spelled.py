@@ -29,6 +29,7 @@ class Numerals:
     fractions: Mapping[str, Fraction]
     scales: Mapping[str, Fraction]
     collectives: Mapping[str, Fraction]
+    groups: Mapping[str, Fraction]
     articles: frozenset[str]
 
 
@@ -60,15 +61,16 @@ def numerals(lang: str) -> Numerals:
     """The number words of a language."""
     single = {
         section: {w: v for w, v in lexicon_values(lang, section).items() if " " not in w}
-        for section in ("cardinals", "ordinals", "fractions", "scales", "collectives")
+        for section in ("cardinals", "ordinals", "fractions", "scales", "collectives", "groups")
     }
     articles = frozenset(w for w in lexicon_values(lang, "article_values") if " " not in w)
     return Numerals(
         single["cardinals"],
         single["ordinals"],
         single["fractions"],
-        single["scales"],
+        single["scales"] | single["groups"],
         single["collectives"],
+        single["groups"],
         articles - {"another"},
     )
 
@@ -147,16 +149,13 @@ def _first(words: Sequence[Word], at: int, known: Numerals) -> Reading | None:
         return _first_digits(words, at)
     if (value := known.cardinals.get(low)) is not None:
         return Reading(at + 1, value)
-    if low == "dozen":
-        return Reading(at + 1, known.collectives[low], scale=known.collectives[low])
+    if (value := known.groups.get(low)) is not None:
+        return Reading(at + 1, value, scale=value)
     if (value := known.ordinals.get(low)) is not None:
         return Reading(at + 1, value, "ordinal")
     if low in known.articles and at + 1 < len(words):
         follow = words[at + 1].low
         if len(follow) > 2 and (value := known.scales.get(follow)) is not None:
-            return Reading(at + 2, value, scale=value, article=True)
-        if follow == "dozen":
-            value = known.collectives[follow]
             return Reading(at + 2, value, scale=value, article=True)
     return None
 
@@ -254,7 +253,7 @@ class _Sum:
         return self._scaled(at, low) or self._added(at, low) or self._ordered(at, low)
 
     def _scaled(self, at: int, low: str) -> bool:
-        scale = self._known.collectives[low] if low == "dozen" else self._known.scales.get(low)
+        scale = self._known.scales.get(low)
         if scale is None:
             return False
         if len(low) <= 2 and not self._abbreviated(at):
