@@ -64,6 +64,22 @@ def test_a_lost_name() -> None:
     assert finding.message == 'a names "Chongqing", b does not'
 
 
+def test_a_link_that_is_only_left_over_does_not_explain_a_lost_name() -> None:
+    plain = pair(
+        "Officials shaped the Newtown massacre news.", "Officials shaped the massacre news."
+    )
+    both = Pair(plain.a, plain.b, plain.links | {(3, 3)})  # Newtown with massacre
+    (finding,) = name.check(both, Context(Settings()))
+    assert finding.a is not None
+    assert finding.a.text == "Newtown"
+
+
+def test_a_description_stands_for_a_name() -> None:
+    plain = pair("Yesterday Merkel left Bonn.", "Yesterday the chancellor left Bonn.")
+    both = Pair(plain.a, plain.b, plain.links | {(1, 2)})
+    assert list(name.check(both, Context(Settings()))) == []
+
+
 def test_a_gained_name() -> None:
     (finding,) = found("Officials met there on Friday.", "Officials met Putin there on Friday.")
     assert finding.a is None

@@ -26,6 +26,7 @@ from xlate.drift.name_bodies import Changed, changed_offices
 from xlate.drift.name_match import NEAR, matched_names, pronouns
 from xlate.drift.pair import Block, Context, Pair, Side
 from xlate.model import Finding, Severity
+from xlate.text.name_index import ordinary_word
 from xlate.text.names import Name
 
 ID = "XL102"
@@ -110,7 +111,8 @@ def _lost(
         return
     around = support(pair, name.indices, from_a)
     confidence = 0.8 * around * (1 - share)
-    if name.common or name.kind == "nationality" or _qualifies(side, name):
+    plain = not name.known and all(ordinary_word(side.words[i], side.lang) for i in name.indices)
+    if plain or name.kind == "nationality" or _qualifies(side, name):
         confidence *= 0.6
     outermost = edge(pair, name.indices, from_a)
     if outermost and (
@@ -152,8 +154,10 @@ def _described(pair: Pair, name: Name, places: list[Block], from_a: bool) -> boo
     back = pair.partners_b if from_a else pair.partners_a
     other = pair.b if from_a else pair.a
     chosen = set(name.indices)
-    if any(partners[i] for i in name.indices):
-        return True
+    for j in {j for i in name.indices for j in partners[i]}:
+        # A word that answers another word as well was linked for want of anything better.
+        if other.words[j].low in pronouns(other.lang) or chosen.issuperset(back[j]):
+            return True
     for block in places:
         own, there = (block.a, block.b) if from_a else (block.b, block.a)
         if there and chosen & set(own):

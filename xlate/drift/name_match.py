@@ -139,5 +139,5 @@ def pronouns(lang: str) -> frozenset[str]:
     """Words that can stand for a name named elsewhere."""
     return lexicon.forms(
         lang, "function", "personal_pronoun", "possessive_determiner", "possessive_pronoun",
-        "reflexive_pronoun", "demonstrative", "relative",
+        "reflexive_pronoun",
     )  # fmt: skip
