@@ -205,9 +205,7 @@ def test_an_article_that_shares_nothing_is_remarked():
 def test_suppressed_findings_do_not_count_but_are_told():
     verdict = judge(factory.report(findings=(), failures=()), Settings())
     assert verdict.exit_code == 0
-    assert verdict.reasons[-1] == (
-        "One finding is suppressed by an earlier decision and not counted."
-    )
+    assert verdict.reasons[-1] == "One finding is suppressed and not counted."
 
 
 @given(

@@ -183,5 +183,5 @@ def _remarks(report: Report, settings: Settings, scope: _Scope) -> list[str]:
     if report.suppressed:
         count = len(report.suppressed)
         what = "One finding is" if count == 1 else f"{count} findings are"
-        remarks.append(f"{what} suppressed by an earlier decision and not counted.")
+        remarks.append(f"{what} suppressed and not counted.")
     return remarks

@@ -68,6 +68,14 @@ def test_facts_of_a_finding():
     assert "To copy: may be regarded" in rendered(factory.report(findings=(better,)))
 
 
+def test_what_counts_is_told_where_not_everything_grave_does():
+    ours = Settings(ours=("남강일보.txt",), fail_on="minor", allow_failures=True)
+    lost = factory.findings()[0].model_copy(update={"message": "the condition is gone"})
+    report = factory.report(findings=(lost, *factory.findings()[1:]))
+    assert rendered(report, ours).count("counts for the verdict") == 1
+    assert "counts for the verdict" not in rendered(report)
+
+
 def test_editorial_brackets_survive():
     assert "[foreign]" in rendered(factory.report())
     hostile = factory.plain_report("he said [the] word [sic]", "he said [b]no[/b] word")
@@ -77,16 +85,25 @@ def test_editorial_brackets_survive():
 
 def test_notes_are_one_line_until_asked_for():
     quiet, loud = rendered(factory.report()), rendered(factory.report(), verbose=True)
-    assert "1 note on harmless rewording not shown; --verbose shows." in quiet
+    assert "Not shown: 1 note on harmless rewording. --verbose shows them." in quiet
     assert "vessel of war" in quiet
     assert "other words" not in quiet
     assert 'neutral   other words: "vessel of war" / "warship"' in loud
     assert "{+warship+}" in loud
 
 
+def test_minor_findings_in_doubt_are_counted_until_asked_for_or_decisive():
+    doubtful = factory.findings()[2].model_copy(update={"confidence": 0.2})
+    report = factory.report(findings=(doubtful,), failures=())
+    assert "Not shown: 1 minor finding in doubt. --verbose shows them." in rendered(report)
+    assert 'adds "vowed"' not in rendered(report)
+    assert 'adds "vowed"' in rendered(report, verbose=True)
+    assert 'adds "vowed"' in rendered(report, Settings(fail_on="minor"))
+
+
 def test_what_was_suppressed_is_counted_and_shown_when_asked_for():
     quiet, loud = rendered(factory.report()), rendered(factory.report(), verbose=True)
-    assert "1 finding suppressed by earlier decisions." in quiet
+    assert "1 finding suppressed and not counted." in quiet
     assert "SNS has another name" not in quiet
     assert "SNS has another name" in loud
 

@@ -6,13 +6,16 @@ to load or to run anything, so that words that slipped through could still do no
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from html import escape
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from xlate.model import Report, Verdict
 from xlate.report import phrases
-from xlate.report.page import TOP, Page
+from xlate.report.page import Page
 from xlate.report.safe import one_line, visible
 from xlate.report.view import agreement
 
@@ -33,7 +36,7 @@ def render(report: Report, verdict: Verdict) -> str:
     Returns:
         HTML 5 with its style inside; no script, no outside resource.
     """
-    return _template().render(page=Page(report, verdict), top=TOP)
+    return _template().render(page=Page(report, verdict))
 
 
 @cache
@@ -52,6 +55,7 @@ def _template() -> Template:
         symbol=lambda severity: _SYMBOLS[severity],
         link=safe_link,
         code=lang_code,
+        cells=table_cells,
     )
     environment.globals.update(phrases=phrases, agreement=agreement)
     return environment.get_template("report.html.j2")
@@ -68,3 +72,8 @@ def lang_code(lang: str) -> str:
     """The language as a `lang` attribute takes it; empty (unknown) for what is no such code."""
     plain = lang.replace("-", "")
     return lang if plain.isascii() and plain.isalnum() and len(lang) <= 35 else ""
+
+
+def table_cells(words: Iterable[str]) -> Markup:
+    """Words as escaped table cells; a collation has thousands, too many for the template."""
+    return Markup("".join(f"<td>{escape(visible(word))}</td>" for word in words))

@@ -23,17 +23,24 @@ class Mark(NamedTuple):
     whole: bool = False
 
 
+class End(NamedTuple):
+    """A mark's end: the number of its finding, and how grave it is."""
+
+    number: int
+    severity: Severity
+
+
 class Piece(NamedTuple):
     """A stretch of text with the gravest severity on it, or None.
 
-    `ends` are the numbers of the marks above neutral that end with this piece; `gap` tells a place
-    where words lack; `cut` a place where text is left out of the excerpt; `inside` that the piece
-    is quoted. A piece without text, gap or cut only carries the numbers of a whole quote's marks.
+    `ends` are the ends of marks above neutral, the gravest first; `gap` tells a place where words
+    lack; `cut` a place where text is left out of the excerpt; `inside` that the piece is quoted.
+    A piece without text, gap or cut only carries the ends of a whole quote's marks.
     """
 
     text: str
     severity: Severity | None = None
-    ends: tuple[int, ...] = ()
+    ends: tuple[End, ...] = ()
     gap: bool = False
     cut: bool = False
     inside: bool = False
@@ -86,7 +93,7 @@ def _stretch(
         while nearest < len(inside) and inside[nearest][1] <= left:
             nearest += 1
         quoted = nearest < len(inside) and inside[nearest][0] <= left
-        ends = _numbers(closing.get(right, ())) if active else ()
+        ends = _ends(closing.get(right, ())) if active else ()
         yield from _gap(gaps.pop(left, []))
         yield Piece(text[left:right], _worst(active), ends, inside=quoted)
     yield from _gap(gaps.pop(end, []))
@@ -107,11 +114,13 @@ def _gap(marks: Sequence[Mark]) -> Iterator[Piece]:
     for whole in (False, True):
         chosen = [mark for mark in marks if mark.whole is whole]
         if chosen:
-            yield Piece("", _worst(chosen), _numbers(chosen), gap=not whole)
+            yield Piece("", _worst(chosen), _ends(chosen), gap=not whole)
 
 
-def _numbers(marks: Sequence[Mark]) -> tuple[int, ...]:
-    return tuple(sorted({m.number for m in marks if m.severity is not Severity.NEUTRAL}))
+def _ends(marks: Sequence[Mark]) -> tuple[End, ...]:
+    """The ends of the marks above neutral, the gravest first."""
+    found = {End(m.number, m.severity) for m in marks if m.severity is not Severity.NEUTRAL}
+    return tuple(sorted(found, key=lambda end: (-end.severity.rank, end.number)))
 
 
 def merged(intervals: Iterable[Interval]) -> list[Interval]:
@@ -143,7 +152,7 @@ def excerpt(
     wanted = merged([*whole, *outside])
     if sum(end - start for start, end in wanted) <= limit:
         return wanted
-    kept = [_near(text, p, around) for m in marks for p in _ends(m, around)]
+    kept = [_near(text, p, around) for m in marks for p in _tips(m, around)]
     if not kept:
         start, end = wanted[0]
         return [(start, _word_border(text, min(end, start + limit), 1))]
@@ -151,7 +160,7 @@ def excerpt(
     return _joined(room, around)
 
 
-def _ends(mark: Mark, around: int) -> list[Interval]:
+def _tips(mark: Mark, around: int) -> list[Interval]:
     """A mark, or its two ends where it is long."""
     if mark.end - mark.start <= 6 * around:
         return [(mark.start, mark.end)]

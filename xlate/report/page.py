@@ -5,7 +5,7 @@ Anchors are counted, never taken from the report: ids can come from file names.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -26,7 +26,7 @@ from xlate.report import phrases
 from xlate.report.marking import Piece
 from xlate.report.safe import one_line
 from xlate.report.sides import Side, marks_on, sides, worded
-from xlate.report.view import Group, View, form_in, members, natural
+from xlate.report.view import Group, View, form_in, is_quiet, members, natural
 
 TOP = 8  # findings in the summary
 _GROUP_LIMIT, _RENDERING_LIMIT, _COPY_LIMIT, _SNIPPET = 260, 1200, 2000, 90
@@ -123,13 +123,22 @@ class Page:
 
     @cached_property
     def grave(self) -> tuple[Finding, ...]:
-        """All findings above neutral, the gravest first."""
-        return tuple(f for f in self.view.findings if f.severity is not Severity.NEUTRAL)
+        """All findings but notes and doubtful minor ones, the gravest first."""
+        return self._loud(self.view.findings)
+
+    def _loud(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        return tuple(f for f in findings if not is_quiet(f, self.verdict.failing))
 
     @cached_property
-    def failing(self) -> frozenset[str]:
-        """Ids of the findings that fail the gate."""
-        return frozenset(self.verdict.failing)
+    def top(self) -> tuple[Finding, ...]:
+        """The findings of the summary: those that fail the gate before the others."""
+        return tuple(sorted(self.grave, key=lambda f: f.id not in self.counting)[:TOP])
+
+    @cached_property
+    def counting(self) -> frozenset[str]:
+        """Ids of the findings that count for the verdict, where not all of their weight do."""
+        partial = phrases.partial(self.report, self.verdict)
+        return frozenset(self.verdict.failing if partial else ())
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -139,8 +148,9 @@ class Page:
 
     def _cells(self, statement: Statement) -> list[Cell]:
         base = statement.base.quote.article_id
+        worst, failing = self.view.worst, self.verdict.failing
         return [
-            Cell(form_in(statement, a.id), self.view.worst(statement, a.id), a.id == base)
+            Cell(form_in(statement, a.id), worst(statement, a.id, failing), a.id == base)
             for a in self.articles
         ]
 
@@ -151,7 +161,7 @@ class Page:
 
     def _card(self, statement: Statement) -> Card:
         found = self.view.of(statement)
-        grave = [f for f in found if f.severity is not Severity.NEUTRAL]
+        grave = self._loud(found)
         return Card(
             statement,
             grave[0].severity if grave else None,
@@ -161,7 +171,7 @@ class Page:
             _snippet(statement),
             tuple(self._shown(statement, found)),
             tuple(self._pairing(statement, g) for g in self.view.groups(statement, grave)),
-            tuple(f for f in found if f.severity is Severity.NEUTRAL),
+            tuple(f for f in found if is_quiet(f, self.verdict.failing)),
             self._table(statement),
         )
 
@@ -173,11 +183,18 @@ class Page:
             if article is None:
                 continue
             quotes = [r.quote for r in statement.renderings if r.quote.article_id == article_id]
-            marks = marks_on(self.view, statement, article, found, gaps=article_id != base)
+            marks = marks_on(
+                self.view, statement, article, self._marked(found), gaps=article_id != base
+            )
             words = worded(statement, article, marks, _RENDERING_LIMIT)
             unique = tuple({quote.id: quote for quote in quotes}.values())
             shown.append(Shown(article, unique, words, article_id == base))
         return shown
+
+    def _marked(self, found: Iterable[Finding]) -> list[Finding]:
+        """What is marked in a rendering: all but the doubtful."""
+        failing = self.verdict.failing
+        return [f for f in found if f.severity is Severity.NEUTRAL or not is_quiet(f, failing)]
 
     def _pairing(self, statement: Statement, group: Group) -> Pairing:
         both = sides(self.view, statement, group, _GROUP_LIMIT)
@@ -213,9 +230,8 @@ class Page:
 
     @cached_property
     def loose(self) -> tuple[Finding, ...]:
-        """Findings above neutral that belong to no statement of the report."""
-        found = self.view.by_statement.get(None, ())
-        return tuple(f for f in found if f.severity is not Severity.NEUTRAL)
+        """Findings that belong to no statement of the report."""
+        return self._loud(self.view.by_statement.get(None, ()))
 
     def text_of(self, article: Article) -> list[Stretch]:
         """An article's full text, cut where quotes begin and end."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from xlate.model import Article, Finding, Form, NotJudged, Quote, Report, Severity, Verdict
 from xlate.report.safe import one_line
@@ -54,6 +54,14 @@ def totals(verdict: Verdict) -> str:
     return ", ".join([*parts, counted(verdict.counts.get(Severity.NEUTRAL, 0), "note")])
 
 
+def partial(report: Report, verdict: Verdict) -> bool:
+    """Whether some findings as grave as those that fail the gate do not count for it."""
+    if verdict.fail_on is None:
+        return False
+    grave = [f for f in report.findings if f.severity.rank >= verdict.fail_on.rank]
+    return len(grave) > len(verdict.failing)
+
+
 def scale(report: Report, view: View) -> str:
     """Such as "6 articles, 11 statements that two or more of them have"."""
     articles = counted(len(report.articles), "article")
@@ -99,6 +107,19 @@ def agreed(finding: Finding) -> str:
         return f"the one other outlet {'agrees' if agree else 'does not agree'} with the base"
     verb = "agrees" if agree < 2 else "agree"
     return f"{agree or 'none'} of {of} others {verb} with the base"
+
+
+def quiet(findings: Iterable[Finding]) -> str:
+    """Such as "3 notes on harmless rewording and 2 minor findings in doubt"; empty for none."""
+    notes = doubts = 0
+    for finding in findings:
+        if finding.severity is Severity.NEUTRAL:
+            notes += 1
+        else:
+            doubts += 1
+    parts = [f"{counted(notes, 'note')} on harmless rewording"] * bool(notes)
+    parts += [f"{counted(doubts, 'minor finding')} in doubt"] * bool(doubts)
+    return listed(parts)
 
 
 def unjudged(item: NotJudged, view: View) -> str:

@@ -25,7 +25,7 @@ from xlate.report.columns import (
 from xlate.report.marking import Piece
 from xlate.report.safe import one_line
 from xlate.report.sides import sides
-from xlate.report.view import Group, View, members
+from xlate.report.view import Group, View, is_quiet, members
 
 NAME = "terminal"
 SUFFIX = ".txt"
@@ -72,6 +72,7 @@ class _Page:
         self.cells = cells
         self.verbose = verbose
         self.view = View(report)
+        self.partial = phrases.partial(report, verdict)
 
     def head(self) -> list[str]:
         """The verdict, its reasons and the totals."""
@@ -94,7 +95,7 @@ class _Page:
                 yield self._statement(statement, found)
 
     def _shown(self, finding: Finding) -> bool:
-        return self.verbose or finding.severity is not Severity.NEUTRAL
+        return self.verbose or not is_quiet(finding, self.verdict.failing)
 
     def _statement(self, statement: Statement, found: Sequence[Finding]) -> list[str]:
         have, total = len(members(statement)), len(self.report.articles)
@@ -129,6 +130,7 @@ class _Page:
         lines[0] = lines[0].replace(finding.severity, self._paint(finding.severity), 1)
         facts = [finding.id, f"{finding.code} {finding.kind}".strip()]
         facts += [f"{phrases.percent(finding.confidence)} sure", phrases.agreed(finding)]
+        facts += ["counts for the verdict"] * (self.partial and finding.id in self.verdict.failing)
         detail = hang("; ".join(one_line(fact) for fact in facts if fact), " " * 12, self.cells)
         lines += self._styled(detail, "dim")
         if finding.suggestion and not (finding.a and finding.a.text == finding.suggestion):
@@ -139,13 +141,12 @@ class _Page:
         """Findings of no statement, the notes in one line, and what was suppressed."""
         found = [f for f in self.view.by_statement.get(None, ()) if self._shown(f)]
         lines = [line for finding in found for line in self._finding(finding)]
-        notes = self.verdict.counts.get(Severity.NEUTRAL, 0)
-        if notes and not self.verbose:
-            what = phrases.counted(notes, "note")
-            lines += wrap(f"{what} on harmless rewording not shown; --verbose shows.", self.cells)
+        quiet = phrases.quiet(f for f in self.view.findings if not self._shown(f))
+        if quiet:
+            lines += wrap(f"Not shown: {quiet}. --verbose shows them.", self.cells)
         if self.report.suppressed:
             what = phrases.counted(len(self.report.suppressed), "finding")
-            lines += wrap(f"{what} suppressed by earlier decisions.", self.cells)
+            lines += wrap(f"{what} suppressed and not counted.", self.cells)
             if self.verbose:
                 lines += [ln for f in self.report.suppressed for ln in self._finding(f)]
         return lines

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from xlate.model import Article, Finding, Form, Quote, Report, Severity, Span, Statement, Token
 
 _DIGITS = re.compile(r"(\d{1,18})")
+DOUBT = 0.3
+"""A minor finding less sure than this is shown when asked for."""
 _FORMS = (Form.DIRECT, Form.FRAGMENT, Form.INDIRECT)
 
 
@@ -94,9 +96,18 @@ class View:
             for key, items in found.items()
         )
 
-    def worst(self, statement: Statement, article_id: str) -> Severity | None:
-        """The gravest finding of a statement that speaks of an article other than the base's."""
-        found = [f.severity for f in self.of(statement) if article_id in others_of(statement, f)]
+    def worst(
+        self, statement: Statement, article_id: str, failing: Collection[str] = ()
+    ) -> Severity | None:
+        """The gravest finding of a statement on an article's side other than the base's.
+
+        Quiet findings do not count, except those that are `failing`.
+        """
+        found = [
+            f.severity
+            for f in self.of(statement)
+            if not is_quiet(f, failing) and article_id in others_of(statement, f)
+        ]
         return max(found, key=lambda severity: severity.rank, default=None)
 
 
@@ -119,6 +130,17 @@ def _weight(finding: Finding) -> tuple[object, ...]:
         places,
         finding.message,
     )
+
+
+def is_quiet(finding: Finding, failing: Collection[str]) -> bool:
+    """Whether a finding is only counted until a reader asks: a note, or a minor one in doubt.
+
+    What fails the gate is never quiet.
+    """
+    if finding.id in failing:
+        return False
+    doubtful = finding.severity is Severity.MINOR and finding.confidence < DOUBT
+    return doubtful or finding.severity is Severity.NEUTRAL
 
 
 def agreement(finding: Finding) -> tuple[int, int, float]:

@@ -48,11 +48,25 @@ def render(report: Report, verdict: Verdict) -> str:
         verdict: What the gate makes of it.
 
     Returns:
-        JSON with sorted keys, indented by one, ended by a line feed. Non-ASCII letters are left
-        as they are; controls, direction controls and lone surrogates are escaped.
+        JSON with sorted keys, a line for each article, statement, finding and so on. Non-ASCII
+        letters are left as they are; controls, direction controls and lone surrogates are escaped.
     """
-    text = json.dumps(document(report, verdict), ensure_ascii=False, indent=1, sort_keys=True)
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text) + "\n"
+    fields = [
+        f"{_json(key)}: {_field(value)}" for key, value in sorted(document(report, verdict).items())
+    ]
+    text = "{\n" + ",\n".join(fields) + "\n}\n"
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _field(value: object) -> str:
+    """A top-level value: a list with one line for each of its items, so that two reports diff."""
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(f" {_json(item)}" for item in value) + "\n]"
+    return _json(value)
 
 
 def document(report: Report, verdict: Verdict) -> dict[str, Any]:
