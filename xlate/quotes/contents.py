@@ -24,7 +24,8 @@ def content_right(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, i
     if cue.kind == "phrase":
         return _behind_phrase(sentence, cue, at, cues)
     if cue.kind == "passive":
-        return None
+        as_told = sentence.low(cue.first - 1) == "as" and sentence.low(at) == ","
+        return _clause(sentence, at + 1, cue, cues) if as_told and cue.first == 1 else None
     if cue.last > cue.verb + 1 and cue.kind != "passive":
         if sentence.low(at) in _WH:
             return _clause(sentence, at, cue, cues)
@@ -96,6 +97,8 @@ def _has_verb(sentence: Sentence, start: int) -> bool:
     for index in range(start + 1, min(start + 22, len(sentence.toks))):
         low = sentence.low(index)
         if low in (",", ";", ":"):
+            if sentence.low(index + 1) in ("and", "but", "who", "which"):
+                return False
             continue
         if is_finite(sentence, index):
             return True
@@ -201,7 +204,7 @@ def _clause(sentence: Sentence, start: int, cue: Cue, cues: list[Cue]) -> tuple[
     limit = min(len(sentence.toks), start + _FARTHEST)
     end = start
     while end < limit:
-        if end > start and end in cuts:
+        if end > start and end in cuts and _whole(sentence, start, end):
             break
         if sentence.low(end) == ";" and sentence.toks[end].draft is None:
             break
@@ -209,6 +212,13 @@ def _clause(sentence: Sentence, start: int, cue: Cue, cues: list[Cue]) -> tuple[
     if end == start + 1 and sentence.low(start) in _WH:
         return None
     return _tidy(sentence, start, end)
+
+
+def _whole(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause is complete before a cut: it has a verb, an infinitive or quoted words."""
+    if sentence.low(start) in ("to", "not") or end - start > 8:
+        return True
+    return any(_quoted(sentence, i) or is_finite(sentence, i) for i in range(start, end))
 
 
 def _later(cue: Cue, cues: list[Cue]) -> list[Cue]:
@@ -271,7 +281,11 @@ def _object(sentence: Sentence, cue: Cue, start: int, cues: list[Cue]) -> tuple[
 
 def content_left(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, int] | None:
     """The tokens before a cue that are reported: "The drones hit targets, the agency said"."""
-    end = cue.first if cue.kind == "phrase" else cue.left
+    end = cue.first if cue.kind in ("phrase", "passive") else cue.left
+    if cue.kind == "passive":
+        if cue.lemma not in sentence.words.frames["clause"] or cue.first < 2:
+            return None
+        end -= sentence.low(end - 1) == "as"
     start = 0
     for other in cues[max(0, cue.number - _NEAR) : cue.number]:
         if other.behind is not None and other.behind <= end:
@@ -336,6 +350,8 @@ def _tidy(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
     lows = [sentence.low(i) for i in range(start, end)]
     if lows and lows[-1] == ")" and "(" not in lows:
         end -= 1
+        while end > start and _bare_mark(sentence, end - 1):
+            end -= 1
     return (start, end) if start < end else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from xlate.quotes.phrases import inverted, is_finite, object_end, subject
+from xlate.quotes.phrases import inverted, is_finite, object_end, subject, with_apposition
 from xlate.quotes.tokens import Sentence
 
 _PLURAL = frozenset({"they", "we", "i", "you", "who", "many", "some", "others", "people", "most"})
@@ -63,6 +63,9 @@ def _phrase(sentence: Sentence, index: int) -> Cue | None:
         if end > index + 2 and low in ("as", "that", "after", "when", "while", "but", "because"):
             break
         end += 1
+    if index and sentence.low(end) == ",":
+        end = with_apposition(sentence, end)
+        end -= sentence.low(end - 1) == ","
     return Cue(index, index + 2, index, "according", "phrase", (index + 2, end), end)
 
 
@@ -164,7 +167,10 @@ def _verbal(sentence: Sentence, index: int, first: int, helpers: frozenset[str])
         return True
     following = sentence.low(index + 1)
     clause = following in ("that", "how", "whether") or following in words.pronouns
-    closing = following in ("", ".", ",") and sentence.capital(first - 1) and first > 1
+    name = first - 1
+    while sentence.capital(name):
+        name -= 1
+    closing = following in ("", ".", ",") and 0 < name < first - 1 and sentence.low(name) == ","
     if verb.lemma in words.frames["noun_like"] and not clause and not closing:
         return before in words.pronouns and before not in words.determiners
     if "s" in verb.shapes or "past" in verb.shapes:

@@ -55,6 +55,13 @@ def _apposed(sentence: Sentence, comma: int) -> tuple[int, int] | None:
     first = trim(sentence, _walk_left(sentence, opening - 1), opening)
     if first >= opening or not _nominal(sentence, first, opening):
         return None
+    for _ in range(3):  # "Kim, 34, a nurse from the north, said"
+        if sentence.low(first - 1) != "," or not _describes(sentence, first):
+            break
+        further = trim(sentence, _walk_left(sentence, first - 2), first - 1)
+        if further >= first - 1 or not sentence.capital(first - 2):
+            break
+        first = further
     if _describes(sentence, opening + 1):
         return first, comma + 1
     return first, opening
@@ -142,6 +149,8 @@ def is_finite(sentence: Sentence, index: int) -> bool:
         return False
     if low in words.finite:
         return True
+    if before in ("", ",") and low.endswith("ed"):
+        return False  # "retired general Kim"
     if low.endswith("ed") and len(low) > 4:
         return sentence.low(index + 1) not in words.prepositions or before in words.pronouns
     verb = words.verbs.get(low)
@@ -205,7 +214,9 @@ def inverted(sentence: Sentence, first: int) -> tuple[int, int] | None:
     index = first
     if not sentence.is_word(first):
         return None
-    if sentence.low(first) in words.pronouns:
+    if sentence.low(first) in words.pronouns and not sentence.free(first + 1):
+        return first, first + 1
+    if sentence.low(first) in words.personal:
         return first, first + 1
     while index < len(sentence.toks) and index - first < FARTHEST:
         low = sentence.low(index)
@@ -220,7 +231,7 @@ def inverted(sentence: Sentence, first: int) -> tuple[int, int] | None:
         index += 1
     if index == first:
         return None
-    return first, _with_apposition(sentence, index)
+    return first, with_apposition(sentence, index)
 
 
 def _attaches(sentence: Sentence, first: int, index: int) -> bool:
@@ -232,7 +243,7 @@ def _attaches(sentence: Sentence, first: int, index: int) -> bool:
     return common and low in ("for", "at", "from", "with", "to", "in")
 
 
-def _with_apposition(sentence: Sentence, index: int) -> int:
+def with_apposition(sentence: Sentence, index: int) -> int:
     """Extend a subject over ", the minister of defence," behind it."""
     if sentence.low(index) == "(":
         closing = next(
@@ -242,20 +253,34 @@ def _with_apposition(sentence: Sentence, index: int) -> int:
         if closing is None:
             return index
         index = closing + 1
-    if sentence.low(index) != "," or not _describes(sentence, index + 1):
+    for _ in range(3):  # ", 34, a nurse from the north"
+        further = _apposition(sentence, index)
+        if further == index:
+            break
+        index = further
+    return index
+
+
+def _apposition(sentence: Sentence, index: int) -> int:
+    """The end of one apposition or relative clause that starts with the comma at `index`."""
+    words = sentence.words
+    start = index + 1 if sentence.low(index) == "," else index
+    if start == index and sentence.low(index - 1) != ",":
         return index
-    if sentence.low(index + 1) in sentence.words.pronouns | sentence.words.relatives:
+    low = sentence.low(start)
+    relative = low in ("who", "whose")
+    if not sentence.free(start) or not (relative or _describes(sentence, start)):
         return index
-    if not sentence.free(index + 1):
+    if low in words.pronouns and not relative:
         return index
-    end = index + 1
+    end = start
     while end < len(sentence.toks) and end - index < FARTHEST:
         low = sentence.low(end)
         if sentence.toks[end].kind == "q" or low in _BREAKS or low in (".", "?", "!"):
             return end
         if low == ",":
             return end + 1
-        if is_finite(sentence, end) and _relative(sentence, end) is None:
+        if not relative and is_finite(sentence, end) and _relative(sentence, end) is None:
             return index
         end += 1
     return end if end >= len(sentence.toks) else index

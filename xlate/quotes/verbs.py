@@ -43,6 +43,7 @@ class Lexicon(NamedTuple):
     relatives: frozenset[str]
     determiners: frozenset[str]
     pronouns: frozenset[str]
+    personal: frozenset[str]
     adverbs: frozenset[str]
     agencies: frozenset[str]
     heads: frozenset[str]
@@ -78,6 +79,7 @@ def lexicon(lang: str) -> Lexicon | None:
         | function["possessive_determiner"]
         | function["quantifier_determiner"],
         pronouns=frozenset(data["subjects"]),
+        personal=frozenset(data["personal"]),
         adverbs=function["grammatical_adverb"] | function["discourse_adverb"],
         agencies=frozenset(data["agencies"]["words"]),
         heads=frozenset(data["places"]["heads"]),

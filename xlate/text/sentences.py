@@ -107,6 +107,8 @@ def _full_stop(before: str, following: str, lang: str) -> bool:
     match = _BEFORE.search(before)
     word = match.group().casefold() if match else ""
     known = _abbreviations(lang)
+    if match and len(word) == 1 and match.group().isupper() and word != "i":
+        return False  # an initial; "p. 5" is a page
     if word in known.number:
         return not following[0].isdigit()
     if word in known.name:
