@@ -1,0 +1,1 @@
+"""One program per quality or speed figure; each prints a table."""
