@@ -9,29 +9,34 @@ answer each other too. The weights are fitted by `training/quote_pairs.py`.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
+from xlate.align.relations import phrases
 from xlate.align.units import Unit
 from xlate.text.lexicon.synonyms import Synonyms, sets_of
+from xlate.text.numerals import quantities
 from xlate.text.words import Word
 
 Matrix = npt.NDArray[np.float32]
 
 FEATURES = (
     "token_set", "token_sort", "partial", "stems", "stems_back", "synonyms", "synonyms_back",
-    "order", "mass", "numbers_differ", "numbers_agree", "length", "short", "neighbours", "place",
+    "loose", "order", "mass", "numbers_differ", "numbers_agree", "length", "short", "neighbours",
+    "place",
 )  # fmt: skip
 # Fitted by training/quote_pairs.py.
 WEIGHTS = (
-    0.3, 1.3, 0.1, 0.2, 0.1, 0.7, 0.0, 2.5, 2.0, 0.0, 1.9, 0.5, 2.0, 3.5, -8.0
+    0.0, 2.3, 0.0, 0.1, 0.0, 1.1, -0.5, 0.0, 2.5, 1.6, 0.0, 0.8, 0.5, 2.0, 3.5, -9.0
 )  # fmt: skip
-BIAS = -5.0
+BIAS = -4.4
 CANDIDATE = 0.1  # least share of answered content, in the better direction, worth a closer look
 
 
@@ -40,15 +45,16 @@ class Evidence:
     """Looks up the evidence between any two units of one story.
 
     `answered[u, v]` is the share of u's content, by weight, that v answers with the same word or a
-    synonym; `stems[u, v]` the same with the same stem only.
+    synonym; `stems[u, v]` the same with the same stem only, `loose[u, v]` with near synonyms too.
     """
 
     units: Sequence[Unit]
     answered: Matrix
     stems: Matrix
+    loose: Matrix
     strings: Sequence[str]
     lemmas: Sequence[tuple[str, ...]]
-    numbers: Sequence[frozenset[str]]
+    numbers: Sequence[frozenset[Fraction]]
     weights: Sequence[float]
     contexts: Sequence[tuple[Mapping[str, float], Mapping[str, float]]]
 
@@ -69,6 +75,7 @@ class Evidence:
             min(stems, stems_back),
             max(forth, back),
             min(forth, back),
+            float(self.loose[u, v] + self.loose[v, u]) / 2,
             LCSseq.similarity(la, lb) / shorter,
             math.log1p(min(forth * self.weights[u], back * self.weights[v])),
             float(bool(na and nb and not na & nb)),
@@ -105,56 +112,106 @@ def gather(
         lookup: The language's synonyms.
     """
     rarity = _rarities(sentences)
-    parts = [
-        [w for w, flag in zip(u.words, u.inside, strict=True) if flag and not w.punctuation]
-        for u in units
-    ]
-    weights = [[_weight(w, rarity) for w in part] for part in parts]
-    by_stem: dict[object, list[int]] = {}
-    by_key: dict[object, list[int]] = {}
-    for number, part in enumerate(parts):
-        for word in part:
-            by_stem.setdefault(word.stem, []).append(number)
-            for key in _keys(word, lookup):
-                by_key.setdefault(key, []).append(number)
-    stem_cover: dict[str, Matrix] = {}
-    key_cover: dict[str, Matrix] = {}
-    stems = np.zeros((len(units), len(units)), dtype=np.float32)
-    answered = np.zeros_like(stems)
-    for number, (part, weight) in enumerate(zip(parts, weights, strict=True)):
-        total = sum(weight) or 1.0
-        for word, value in zip(part, weight, strict=True):
-            if word.stem not in stem_cover:
-                stem_cover[word.stem] = _cover([word.stem], by_stem, len(units))
-            if word.low not in key_cover:
-                key_cover[word.low] = _cover(_keys(word, lookup), by_key, len(units))
-            stems[number] += value / total * stem_cover[word.stem]
-            answered[number] += value / total * key_cover[word.low]
+    parts = [_items(unit, lookup) for unit in units]
+    weights = [[_weight(item.word, rarity) for item in part] for part in parts]
+    tables = [_covered(parts, weights, keys) for keys in _key_makers(lookup)]
+    stems, answered, loose = tables
     return Evidence(
         units=units,
         answered=answered,
         stems=stems,
-        strings=[" ".join(w.low for w in part) for part in parts],
-        lemmas=[tuple(w.lemma for w in part) for part in parts],
-        numbers=[frozenset(w.low for w in part if w.number) for part in parts],
+        loose=loose,
+        strings=[" ".join(item.word.low for item in part) for part in parts],
+        lemmas=[tuple(item.word.lemma for item in part) for part in parts],
+        numbers=[
+            frozenset(item.value for item in part if item.value is not None) for part in parts
+        ],
         weights=[sum(weight) for weight in weights],
         contexts=[_context(unit, sentences[unit.article.id], rarity) for unit in units],
     )
 
 
-def _cover(keys: Sequence[object], index: Mapping[object, list[int]], size: int) -> Matrix:
-    row = np.zeros(size, dtype=np.float32)
-    for key in keys:
-        row[index.get(key, [])] = 1.0
-    return row
+class _Item(NamedTuple):
+    """A word of a part, with the value of the amount it belongs to."""
+
+    word: Word
+    value: Fraction | None
+    same: frozenset[int] = frozenset()
+    near: frozenset[int] = frozenset()
 
 
-def _keys(word: Word, lookup: Synonyms) -> list[object]:
-    keys: list[object] = [word.stem]
-    if word.content and not word.number:
-        keys += [(0, s) for s in sorted(sets_of(lookup.same, word.lemmas))]
-        keys += [(0, s) for s in sorted(sets_of(lookup.family, word.lemmas))]
-    return keys
+def _items(unit: Unit, lookup: Synonyms) -> list[_Item]:
+    chosen = [w for w, flag in zip(unit.words, unit.inside, strict=True) if flag]
+    start = unit.part[0]
+    text = unit.article.text[start : unit.part[1]]
+    values = {
+        index: q.value
+        for q in quantities(chosen, text, start, unit.lang)
+        if not q.weak
+        for index in q.indices
+    }
+    same: dict[int, frozenset[int]] = {}
+    near: dict[int, frozenset[int]] = {}
+    for phrase in phrases(chosen, lookup):
+        for index in range(phrase.start, phrase.end):
+            same[index] = same.get(index, frozenset()) | phrase.same
+            near[index] = near.get(index, frozenset()) | phrase.near
+    return [
+        _Item(w, values.get(i), same.get(i, frozenset()), near.get(i, frozenset()))
+        for i, w in enumerate(chosen)
+        if not w.punctuation
+    ]
+
+
+Keys = Callable[[_Item], list[object]]
+
+
+def _covered(
+    parts: Sequence[Sequence[_Item]], weights: Sequence[Sequence[float]], keys: Keys
+) -> Matrix:
+    """Share of each part's weight whose words have a key in common with each other part."""
+    index: dict[object, set[int]] = {}
+    for number, part in enumerate(parts):
+        for item in part:
+            for key in keys(item):
+                index.setdefault(key, set()).add(number)
+    rows: dict[object, Matrix] = {}
+    table = np.zeros((len(parts), len(parts)), dtype=np.float32)
+    for number, (part, weight) in enumerate(zip(parts, weights, strict=True)):
+        total = sum(weight) or 1.0
+        for item, value in zip(part, weight, strict=True):
+            name = (item.word.low, *item[1:])
+            row = rows.get(name)
+            if row is None:
+                row = rows[name] = np.zeros(len(parts), dtype=np.float32)
+                for key in keys(item):
+                    row[list(index[key])] = 1.0
+            table[number] += value / total * row
+    return table
+
+
+def _key_makers(lookup: Synonyms) -> tuple[Keys, ...]:
+    """What two words must share: the stem; or a set of synonyms; or one of near synonyms."""
+
+    def stem(item: _Item) -> list[object]:
+        return [item.word.stem] if item.value is None else [item.word.stem, item.value]
+
+    def same(item: _Item) -> list[object]:
+        found, word = stem(item), item.word
+        found += [("same", s) for s in item.same]
+        if word.content and not word.number:
+            found += [("same", s) for s in sets_of(lookup.same, word.lemmas)]
+            found += [("family", s) for s in sets_of(lookup.family, word.lemmas)]
+        return found
+
+    def near(item: _Item) -> list[object]:
+        found, word = same(item), item.word
+        found += [("near", s) for s in item.near]
+        if word.content and not word.number:
+            found += [("near", s) for s in sets_of(lookup.near, word.lemmas)]
+        return found
+
+    return stem, same, near
 
 
 def _weight(word: Word, rarity: Mapping[str, float]) -> float:

@@ -46,7 +46,7 @@ def fragment_log_odds(u: Unit, v: Unit, desk: DeskLexicon) -> float:
     identical = 1.0 if _same_words(u, v) else 0.0
     if linked_around < LEAST_LINKED - identical:
         return -4.0
-    return -5.5 + 3.0 * answered + 4.0 * max(host_u, host_v) + 3.0 * min(host_u, host_v) + identical
+    return -7.2 + 3.0 * answered + 4.0 * max(host_u, host_v) + 3.0 * min(host_u, host_v) + identical
 
 
 def _placed(u: Unit, v: Unit, scores: np.ndarray) -> bool:
