@@ -156,7 +156,7 @@ def excerpt(
     if not kept:
         start, end = wanted[0]
         return [(start, _word_border(text, min(end, start + limit), 1))]
-    room = merged(_clipped(interval, wanted) for interval in merged(kept))
+    room = merged(part for interval in merged(kept) for part in _clipped(interval, wanted))
     return _joined(room, around)
 
 
@@ -186,14 +186,9 @@ def _within(mark: Mark, whole: Sequence[Interval]) -> bool:
     return any(start <= mark.start and mark.end <= end for start, end in whole)
 
 
-def _clipped(interval: Interval, wanted: Sequence[Interval]) -> Interval:
-    """The part of an interval that lies in the stretch it touches most."""
-    best = (0, 0)
-    for start, end in wanted:
-        left, right = max(start, interval[0]), min(end, interval[1])
-        if right - left > best[1] - best[0]:
-            best = (left, right)
-    return best
+def _clipped(interval: Interval, wanted: Sequence[Interval]) -> list[Interval]:
+    """The parts of an interval that lie in a stretch that could be shown."""
+    return [(max(start, interval[0]), min(end, interval[1])) for start, end in wanted]
 
 
 def _joined(intervals: Sequence[Interval], near: int) -> list[Interval]:

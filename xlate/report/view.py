@@ -153,12 +153,13 @@ def agreement(finding: Finding) -> tuple[int, int, float]:
 
 
 def natural(name: str) -> tuple[tuple[int, int, str], ...]:
-    """A sort key under which S2 comes before S10."""
-    return tuple(
+    """A sort key under which S2 comes before S10; different names have different keys."""
+    parts = [
         (0, int(part), "") if part.isdecimal() else (1, 0, part)
         for part in _DIGITS.split(name)
         if part
-    )
+    ]
+    return (*parts, (-1, 0, name))
 
 
 def members(statement: Statement) -> tuple[str, ...]:
