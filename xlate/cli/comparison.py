@@ -1,0 +1,63 @@
+"""A comparison of two renderings, for a person and for a program."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from xlate.model import Comparison, Finding, Span
+from xlate.report.safe import one_line
+
+
+def as_text(result: Comparison, metrics: bool) -> str:
+    """The findings, the gravest first, and the risk."""
+    lines = [f"risk {result.risk:.2f}  (0 says the same, 1 does not)"]
+    for finding in result.findings:
+        lines.append(f"{finding.severity:<8}  {finding.code} {one_line(finding.message)}")
+        lines += [
+            f"          {side}: {one_line(span.text)}"
+            for side, span in (("a", finding.a), ("b", finding.b))
+            if span is not None
+        ]
+    if not result.findings:
+        lines.append("No difference found.")
+    if metrics:
+        lines += [
+            f"{name:<5} {metric.score:6.2f}  {metric.signature}"
+            for name, metric in result.metrics.items()
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def as_json(result: Comparison, metrics: bool) -> str:
+    """The comparison as one JSON object."""
+    document: dict[str, Any] = {
+        "a": {"text": result.a, "lang": result.lang_a, "tokens": list(result.tokens_a)},
+        "b": {"text": result.b, "lang": result.lang_b, "tokens": list(result.tokens_b)},
+        "links": [list(link) for link in result.links],
+        "findings": [_finding(finding) for finding in result.findings],
+        "risk": result.risk,
+    }
+    if metrics:
+        document["metrics"] = {
+            name: {"score": metric.score, "signature": metric.signature}
+            for name, metric in result.metrics.items()
+        }
+    return json.dumps(document, indent=1, sort_keys=True) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "kind": finding.kind,
+        "code": finding.code,
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "a": _span(finding.a),
+        "b": _span(finding.b),
+        "message": finding.message,
+    }
+
+
+def _span(span: Span | None) -> dict[str, Any] | None:
+    return None if span is None else {"start": span.start, "end": span.end, "text": span.text}

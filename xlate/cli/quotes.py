@@ -1,0 +1,64 @@
+"""`xlate quotes`: the quotes of one file."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from xlate.cli.options import json_option, settings_of
+from xlate.cli.output import patience, put, say
+
+if TYPE_CHECKING:
+    from xlate.model import Article, Mention, Quote
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@click.option("--lang", metavar="CODE", help="Language of an article that does not state one.")
+@json_option
+def quotes(file: str, lang: str | None, shape: str) -> int:
+    """List the quotes of an article: form, speaker, reporting words, and the words themselves.
+
+    \b
+    Examples:
+      xlate quotes article.html
+      xlate quotes article.txt --format json
+      pbpaste | xlate quotes -
+    """
+    from xlate.pipeline import load_story
+    from xlate.quotes import find_quotes
+
+    with patience(f"reading {file}"):
+        story = load_story(file, settings_of(None, {"lang": lang}))
+        found = [(article, tuple(find_quotes(article))) for article in story.articles]
+    if shape == "json":
+        rows = [_row(article, quote) for article, each in found for quote in each]
+        put(json.dumps(rows, indent=1) + "\n", as_is=False)
+    else:
+        put("".join(_listing(article, each) for article, each in found))
+    for failure in story.failures:
+        say(f"{failure.path}: {failure.reason} ({failure.hint})")
+    return 3 if story.failures or not story.articles else 0
+
+
+def _listing(article: Article, found: tuple[Quote, ...]) -> str:
+    from xlate.report.columns import hang
+    from xlate.report.safe import one_line
+
+    lines = [f"{one_line(article.outlet)}: {len(found)} quotes"]
+    for quote in found:
+        who = _named(quote.source) or "nobody named"
+        cue = f", {one_line(quote.cue.text)}" if quote.cue else ""
+        lines.append(f"  {quote.id}  {quote.form}  {one_line(who)}{cue}")
+        lines += hang(one_line(quote.text), "      ", 96)
+    return "\n".join(lines) + "\n"
+
+
+def _named(mention: Mention | None) -> str:
+    return (mention.name or mention.text) if mention else ""
+
+
+def _row(article: Article, quote: Quote) -> dict[str, Any]:
+    return {"path": article.path, **quote.model_dump(mode="json")}
