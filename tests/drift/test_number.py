@@ -74,6 +74,10 @@ findings("one", "1")  # so that no timed example pays for reading the lexicon
          ("3:40 p.m.", "2:40 p.m."), "critical", "time"),
         ("Covid-19 has spread to many towns.", "Covid-22 has spread to many towns.",
          ("19", "22"), "critical", "value"),
+        ("It has fallen since last summer in Russia.", "It has fallen since last year in Russia.",
+         ("last summer", "last year"), "major", "relative"),
+        ("It was shelled on Sunday morning by them.", "It was shelled on Sunday evening by them.",
+         ("morning", "evening"), "major", "daypart"),
         ("One child was killed in the attack.", "Three child was killed in the attack.",
          ("One", "Three"), "critical", "value"),
     ],
@@ -111,6 +115,9 @@ def test_drift(a: str, b: str, spans: tuple[str, str], severity: str, rule: str)
         ("one of them left", "some left"),
         ("Covid-19 spread", "the disease spread"),
         ("no one came", "nobody came"),
+        ("in the past week", "last week"),
+        ("on Sunday evening", "on Sunday night"),
+        ("he said yesterday that", "he said on that day that"),
     ],
 )
 def test_no_drift(a: str, b: str) -> None:
@@ -129,6 +136,13 @@ def test_gained_amount_is_told_from_the_other_side() -> None:
     found = findings("The army sent men to the border.", "The army sent 500 men to the border.")
     assert [texts(f) for f in found] == [(None, "500")]
     assert found[0].message == 'b has "500", a no such figure'
+
+
+def test_figures_of_a_language_without_number_words_are_not_guessed() -> None:
+    one = side("a", "30,000 people came")
+    korean = "3만 명이 왔다"
+    two = Side("b", "b", "ko", korean, 0, words(korean, "ko"), (True,) * len(words(korean, "ko")))
+    assert list(number.check(Pair(one, two, frozenset({(0, 0), (1, 2)})), _CONTEXT)) == []
 
 
 def test_words_of_source_and_cue_are_left_out() -> None:

@@ -35,6 +35,10 @@ SEVERITY = Severity.CRITICAL
 
 _SURE = 0.6
 _CALENDAR = frozenset(("month", "weekday", "year", "day", "decade", "time"))
+_LOOSE = frozenset(("relative", "daypart"))  # told in many ways, so they differ less surely
+_NEVER_MISSED = _LOOSE | {"roman", "label"}
+# What digits alone tell in a language whose number words are not known: "3만" is not 3.
+_PLAIN_DIGITS = frozenset(("year", "time", "score"))
 _OPPOSITE = frozenset(("above", "below"))
 
 
@@ -46,9 +50,11 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
     for a, b in found.units:
         yield _unit(pair, a, b)
     alone = len(found.changed) == 1 and not found.only_a and not found.only_b
+    read = all(numerals(side.lang).cardinals for side in (pair.a, pair.b))
     for a, b in found.changed:
-        yield from _changed(pair, a, b, alone)
-    if all(numerals(side.lang).cardinals for side in (pair.a, pair.b)):
+        if read or (a.kind == b.kind and a.kind in _PLAIN_DIGITS):
+            yield from _changed(pair, a, b, alone)
+    if read:
         for quantity in found.only_a:
             yield from _lost(pair, quantity, True)
         for quantity in found.only_b:
@@ -150,6 +156,9 @@ def _changed(pair: Pair, a: Quantity, b: Quantity, alone: bool) -> Iterator[Find
         said = rounding.approx or rounding.bound
         severity = Severity.MINOR if said else Severity.MAJOR
         rule, message = "rounded", "rounded"
+    elif a.kind in _LOOSE:
+        severity, rule, message = Severity.MAJOR, a.kind, "another time"
+        confidence *= 0.9
     elif (a.high is None) != (b.high is None):
         rule, message = "range", "a range against one value"
     elif "vague" in (a.kind, b.kind):
@@ -166,7 +175,7 @@ def _changed(pair: Pair, a: Quantity, b: Quantity, alone: bool) -> Iterator[Find
 
 def _lost(pair: Pair, quantity: Quantity, in_a: bool) -> Iterator[Finding]:
     """An amount that only one side has."""
-    if quantity.kind in ("roman", "label"):
+    if quantity.kind in _NEVER_MISSED:
         return
     partners = pair.partners_a if in_a else pair.partners_b
     if all(partners[i] for i in quantity.indices):

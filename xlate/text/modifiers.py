@@ -10,7 +10,9 @@ from xlate.text import lexicon
 from xlate.text.quantity import Quantity
 from xlate.text.words import Word, token_spans
 
-_UNBOUND = frozenset(("month", "weekday", "score", "roman", "label", "ordinal"))
+_UNBOUND = frozenset(
+    ("month", "weekday", "score", "roman", "label", "ordinal", "relative", "daypart")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from xlate.text.measured import and_half, measured, portion, shared, with_unit
 from xlate.text.modifiers import modified
 from xlate.text.quantity import ONE, Quantity, Unit, same, unit_differs
 from xlate.text.ranges import join_ranges
+from xlate.text.relative import read_relative
 from xlate.text.scan import Scan, span, tables
 from xlate.text.spelled import (
     HYPHENS,
@@ -194,6 +195,11 @@ def _named(scan: Scan, at: int) -> list[Quantity]:
     return [found] if found else []
 
 
+def _relative(scan: Scan, at: int) -> list[Quantity]:
+    found = read_relative(scan.words, at, scan.tables.relative)
+    return [found] if found else []
+
+
 def _roman(scan: Scan, at: int) -> list[Quantity]:
     """A Roman numeral in a name: capitals, behind a word with a capital."""
     word = scan.words[at]
@@ -220,5 +226,5 @@ def _money(scan: Scan, at: int) -> list[Quantity]:
 _READERS = {
     "digits": _digits, "number": _number, "article": _article, "fraction": _fraction,
     "vague": _vague, "multiplier": _multiplier, "answer": _answer, "named": _named,
-    "roman": _roman, "money": _money,
+    "relative": _relative, "roman": _roman, "money": _money,
 }  # fmt: skip

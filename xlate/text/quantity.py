@@ -7,7 +7,7 @@ from fractions import Fraction
 
 ONE = Fraction(1)
 ZERO = Fraction(0)
-_CALENDAR = frozenset(("month", "weekday", "time", "decade"))
+_CALENDAR = frozenset(("month", "weekday", "time", "decade", "relative", "daypart"))
 # How far two values in different units may differ: outlets round when they convert.
 _CONVERTED = {"duration": Fraction(1, 40)}
 _CONVERTED_ELSE = Fraction(1, 20)
@@ -38,7 +38,7 @@ class Quantity:
 
     `kind` is one of cardinal, ordinal, roman, label (a figure in a name), fraction, percent, money,
     measure, duration, multiplier, vague, score, month, weekday, day, year, decade, time (minutes
-    since midnight).
+    since midnight), relative (days from the day of the text), daypart (hours, from and to).
     `high` is the upper end of a range, or the second figure of a score; `alt` another value that
     the same digits can have ("272.000"); `scale` the last word that multiplied it (million).
     `approx` is "both", "below" or "above" ("about", "nearly", "just over"); `bound` is "min" or
@@ -131,13 +131,21 @@ def _same_calendar(a: Quantity, b: Quantity) -> float:
             return 0.7 if hour.value * 60 in _values(time) | {time.value - 720} else 0.0
         century = {a.kind, b.kind} == {"decade", "ordinal"} and _century(a) == _century(b)
         return 0.6 if years or century else 0.0
+    if a.kind == "daypart":
+        return 0.8 if _hours(a) & _hours(b) else 0.0
     if a.value == b.value:
-        return 1.0
+        return 1.0 if a.unit == b.unit else 0.0
     if a.kind == "decade" and (a.value < 100 or b.value < 100):
         return 0.9 if a.value % 100 == b.value % 100 else 0.0
     if a.kind != "time":
         return 0.0
     return 0.9 if _values(a) & _values(b) else 0.0
+
+
+def _hours(quantity: Quantity) -> set[int]:
+    """The hours of a part of the day; at its edges one part passes into the next."""
+    first, last = int(quantity.value), int(quantity.high or quantity.value)
+    return {hour % 24 for hour in range(first, last + (25 if last < first else 1))}
 
 
 def _century(quantity: Quantity) -> Fraction:

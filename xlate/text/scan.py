@@ -10,6 +10,7 @@ from functools import lru_cache
 from xlate.text import lexicon
 from xlate.text.dates import Calendar, calendar
 from xlate.text.quantity import Quantity
+from xlate.text.relative import Row, relative_table
 from xlate.text.spelled import Numerals, lexicon_values, numerals
 from xlate.text.units import prefix_table
 from xlate.text.words import Word
@@ -27,6 +28,7 @@ class Tables:
     multipliers: Mapping[str, Fraction]
     answers: Mapping[str, Fraction]
     roman: Mapping[str, Fraction]
+    relative: Mapping[str, tuple[Row, ...]]
     weak: Mapping[str, frozenset[str]]
 
 
@@ -50,7 +52,9 @@ def tables(lang: str) -> Tables:
         vague.setdefault(parts[0], []).append((parts, value))
     roman = lexicon_values(lang, "roman")
     ranked = {k: tuple(sorted(v, key=lambda row: -len(row[0]))) for k, v in vague.items()}
-    read = Tables(lang, {}, known, names, ranked, multipliers, answers, roman, weak)
+    read = Tables(
+        lang, {}, known, names, ranked, multipliers, answers, roman, relative_table(lang), weak
+    )
     return replace(read, starters=_starters(read))
 
 
@@ -59,6 +63,7 @@ def _starters(read: Tables) -> dict[str, str]:
     names, known = read.calendar, read.known
     weekdays = (f"{word}s" for word in names.weekdays if word not in names.abbreviated)
     ranked: tuple[tuple[str, Iterable[str]], ...] = (
+        ("relative", read.relative),
         ("roman", (word.casefold() for word in read.roman if len(word) > 1)),
         ("answer", read.answers),
         ("multiplier", read.multipliers),
