@@ -27,5 +27,5 @@ def _text(cell: Cell) -> str:
     if cell is None:
         return "-"
     if isinstance(cell, float):
-        return f"{cell:.1f}" if abs(cell) >= 1 or cell == 0 else f"{cell:.3g}"
+        return f"{cell:.1f}" if abs(cell) >= 1 or cell == 0 else f"{cell:.2f}"
     return str(cell)
