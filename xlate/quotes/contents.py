@@ -9,7 +9,7 @@ from xlate.quotes.tokens import Sentence
 _STOPS = frozenset({".", "?", "!", ";"})
 _WH = frozenset({"that", "whether", "how", "why", "if", "what", "who", "where", "when", "which"})
 _LEADS = frozenset({"and", "but", ",", "so", "—", "--", "meanwhile"})
-_WHILE = frozenset({"when", "while", "as", "asked"})
+_WHERE = frozenset({"in", "on", "at", "when", "while", "asked"})
 _PLACES = frozenset({"in", "at", "on", "during"})
 _FARTHEST = 120
 _NEAR = 12
@@ -30,6 +30,10 @@ def content_right(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, i
         if sentence.low(at) in _WH:
             return _clause(sentence, at, cue, cues)
         return _object(sentence, cue, at, cues)
+    if sentence.low(at) == "," == sentence.low(at + 2) and sentence.low(at + 1) in (
+        sentence.words.adverbs
+    ):
+        at += 3  # "said, however, that"
     start = _that_ahead(sentence, at) or _skip_adverbials(sentence, at)
     if lemma in frames["addressee"] or (lemma in frames["person_infinitive"] and lemma == "ask"):
         start = _skip_person(sentence, start, lemma)
@@ -77,7 +81,8 @@ def _bare(sentence: Sentence, cue: Cue, start: int, cues: list[Cue]) -> tuple[in
         end = object_end(sentence, start)
         if end > start and sentence.low(end) in ("to", "not"):
             return _clause(sentence, start, cue, cues)
-    if lemma in frames["clause"] and _has_verb(sentence, start):
+    always = lemma in frames["always"] and low not in words.prepositions
+    if always or (lemma in frames["clause"] and _has_verb(sentence, start)):
         return _clause(sentence, start, cue, cues)
     if low in words.prepositions or low in words.boundaries:
         return None
@@ -290,7 +295,7 @@ def content_left(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, in
     for other in cues[max(0, cue.number - _NEAR) : cue.number]:
         if other.behind is not None and other.behind <= end:
             start = max(start, other.behind)
-    if end <= start:
+    if end <= start or cue.kind == "participle" or cue.joined:
         return None
     comma = sentence.toks[end - 1]
     last = end
@@ -311,13 +316,15 @@ def content_left(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, in
 def _closes(sentence: Sentence, cue: Cue) -> bool:
     """Whether nothing but time and place follows the cue up to a comma or a full stop."""
     at = cue.behind if cue.behind is not None else cue.last
+    if cue.lemma in sentence.words.frames["addressee"] and sentence.free(at):
+        at = object_end(sentence, at)
     low = sentence.low(_skip_adverbials(sentence, at))
     return low in ("", ".", ",", ";", ")", "!", "?") or low in sentence.words.prepositions
 
 
 def inserted(
     sentence: Sentence, cue: Cue, cues: list[Cue]
-) -> tuple[tuple[int, int], tuple[int, int]] | None:
+) -> tuple[tuple[int, int] | None, tuple[int, int]] | None:
     """Both halves around "The risk, he said, is a clash": the clause is cut in two by its cue."""
     at = cue.behind if cue.behind is not None else cue.last
     if cue.kind != "finite" or cue.left < 2 or sentence.low(cue.left - 1) != ",":
@@ -332,13 +339,11 @@ def inserted(
     right = _clause(sentence, at + 1, cue, cues)
     if left is None or right is None or cue.number or right[1] - right[0] < 3:
         return None
-    if sentence.low(left[0]) in sentence.words.prepositions or sentence.low(left[0]) in _WHILE:
-        return None
     while left[0] < left[1] - 1 and sentence.low(left[0]) in _LEADS:
         left = (left[0] + 1, left[1])
     if sentence.low(right[0]) in ("and", "but", "who", "which"):
         return None
-    return left, right
+    return (None if sentence.low(left[0]) in _WHERE else left), right
 
 
 def _tidy(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:

@@ -34,6 +34,8 @@ class Cue:
     @property
     def left(self) -> int:
         """The first token of the cue and of what stands in front of it: source or quoter."""
+        if self.joined or self.kind == "participle":
+            return self.first
         starts = [r[0] for r in (self.source, self.quoter) if r is not None]
         return min(self.first, *starts) if starts else self.first
 
@@ -159,7 +161,7 @@ def _verbal(sentence: Sentence, index: int, first: int, helpers: frozenset[str])
     before = sentence.low(first - 1) if first == index else ""
     if first == index and (before in words.determiners and before not in words.pronouns):
         return False
-    if before in words.prepositions or before in ("'s", "no"):
+    if (before != "but" and before in words.prepositions) or before in ("'s", "no"):
         return False
     if helpers:
         return True
@@ -176,7 +178,8 @@ def _verbal(sentence: Sentence, index: int, first: int, helpers: frozenset[str])
     if "s" in verb.shapes or "past" in verb.shapes:
         return True
     plural = before.endswith("s") and before != "'s" and not before.endswith("ss")
-    return plural or before in _PLURAL
+    reports = verb.lemma in words.frames["always"] and sentence.free(first - 1)
+    return plural or before in _PLURAL or reports
 
 
 def _to_say(sentence: Sentence, cue: Cue) -> bool:

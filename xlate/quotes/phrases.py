@@ -145,14 +145,16 @@ def is_finite(sentence: Sentence, index: int) -> bool:
     if sentence.capital(index) or sentence.low(index - 1) in words.determiners:
         return False
     before = sentence.low(index - 1)
-    if before in words.prepositions or before == "'s":
+    if before == "'s" or (before != "but" and before in words.prepositions):
         return False
     if low in words.finite:
         return True
     if before in ("", ",") and low.endswith("ed"):
         return False  # "retired general Kim"
     if low.endswith("ed") and len(low) > 4:
-        return sentence.low(index + 1) not in words.prepositions or before in words.pronouns
+        named = sentence.capital(index - 1) and not before.endswith("s")
+        followed = sentence.low(index + 1) in words.prepositions
+        return not followed or named or before in words.pronouns
     verb = words.verbs.get(low)
     return verb is not None and "s" in verb.shapes and verb.lemma not in words.frames["noun_like"]
 

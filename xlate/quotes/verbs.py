@@ -19,6 +19,7 @@ _FRAMES = (
     "thought",
     "noun_like",
     "quoting",
+    "always",
 )
 
 
