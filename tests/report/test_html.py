@@ -5,6 +5,8 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from report import factory
 from report.hostile import HOSTILE
@@ -262,3 +264,9 @@ def test_a_huge_quote_is_cut_where_it_is_compared_but_whole_in_its_article():
 
 def test_the_same_report_gives_the_same_bytes():
     assert rendered(factory.report()) == rendered(factory.report())
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60))
+def test_any_words_make_a_page_of_the_same_elements(a, b, message):
+    page = read(factory.plain_report(f"a{a}", f"b{b}", message=message))
+    assert kinds(page) <= kinds(read(factory.report()))

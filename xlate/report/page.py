@@ -5,6 +5,7 @@ Anchors are counted, never taken from the report: ids can come from file names.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -133,6 +134,13 @@ class Page:
     def top(self) -> tuple[Finding, ...]:
         """The findings of the summary: those that fail the gate before the others."""
         return tuple(sorted(self.grave, key=lambda f: f.id not in self.counting)[:TOP])
+
+    @cached_property
+    def more(self) -> str:
+        """How many findings the summary leaves out: "2 more critical and 9 more minor"."""
+        left = Counter(f.severity for f in self.grave)
+        left.subtract(f.severity for f in self.top)
+        return phrases.listed([f"{left[s]} more {s}" for s in reversed(Severity) if left[s]])
 
     @cached_property
     def counting(self) -> frozenset[str]:

@@ -81,8 +81,8 @@ def language(article: Article) -> str:
 
 
 def percent(share: float) -> str:
-    """Such as "93 %"; never "100 %" for what is not certain."""
-    return f"{100 if share >= 1 else min(99, round(100 * share))} %"
+    """Such as "93 %"; at most "99 %", for nothing that xlate works out is certain."""
+    return f"{min(99, round(100 * share))} %"
 
 
 def speaker(quote: Quote) -> str:
