@@ -135,6 +135,23 @@ def test_a_quoter_is_via() -> None:
     assert [m.text for m in quote.via] == ["KCNA"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“We will go on, he said. Nobody left.", "We will go on,"),
+        ("“We will go on, said Olaf Holm, the envoy. Nobody left.", "We will go on,"),
+        ("“We will go on, the minister said. “We will win,” he said.", "We will go on,"),
+        ("“We will go on until they said yes, and then rest.", None),
+        ("“We will go on.\n\nHe left.", "We will go on."),
+    ],
+)
+def test_a_quote_never_closed_ends_before_its_cue(text: str, words: str | None) -> None:
+    first = find(text)[0]
+    assert first.text == (words or text[1:])
+    if words and "\n" not in text:
+        assert first.source is not None
+
+
 def test_a_quote_in_a_quote() -> None:
     outer, inner = find("“They told us ‘never’ twice,” she said.")
     assert (outer.text, inner.text) == ("They told us ‘never’ twice,", "never")

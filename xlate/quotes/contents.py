@@ -26,6 +26,8 @@ def content_right(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, i
     if cue.kind == "passive":
         as_told = sentence.low(cue.first - 1) == "as" and sentence.low(at) == ","
         return _clause(sentence, at + 1, cue, cues) if as_told and cue.first == 1 else None
+    if cue.left == 1 and sentence.low(0) == "as" and sentence.low(at) == ",":
+        return _clause(sentence, at + 1, cue, cues)
     if cue.last > cue.verb + 1 and cue.kind != "passive":
         if sentence.low(at) in _WH:
             return _clause(sentence, at, cue, cues)
@@ -86,9 +88,16 @@ def _bare(sentence: Sentence, cue: Cue, start: int, cues: list[Cue]) -> tuple[in
         return _clause(sentence, start, cue, cues)
     if low in words.prepositions or low in words.boundaries:
         return None
-    if lemma in frames["object"]:
+    if lemma in frames["object"] or _evidence(sentence, cue):
         return _object(sentence, cue, start, cues)
     return None
+
+
+def _evidence(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a poll or a report shows or finds something."""
+    if cue.lemma not in ("show", "find", "suggest") or cue.source is None:
+        return False
+    return any(sentence.low(i) in sentence.words.evidence for i in range(*cue.source))
 
 
 def _quoted(sentence: Sentence, index: int) -> bool:
@@ -308,7 +317,10 @@ def content_left(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, in
     quoted = _quoted(sentence, last - 1)
     if not quoted and cue.kind == "finite" and not _closes(sentence, cue):
         return None
-    if not any(_quoted(sentence, i) or is_finite(sentence, i) for i in range(start, last)):
+    words = sentence.words
+    opens = sentence.low(start) in words.prepositions or sentence.low(start) in words.boundaries
+    verbless = not any(_quoted(sentence, i) or is_finite(sentence, i) for i in range(start, last))
+    if verbless and (opens or last - start < 5):
         return None
     return _tidy(sentence, start, last)
 

@@ -165,14 +165,22 @@ def _verbal(sentence: Sentence, index: int, first: int, helpers: frozenset[str])
         return False
     if helpers:
         return True
-    if "past" in verb.shapes and "base" not in verb.shapes:
+    marked = verb.lemma in words.frames["marked"]
+    if "past" in verb.shapes and "base" not in verb.shapes and not marked:
         return True
     following = sentence.low(index + 1)
+    if verb.shapes & {"s", "past"} and _speaks(sentence, index, first):
+        return True
+    if verb.lemma in words.frames["marked"]:
+        return False
     clause = following in ("that", "how", "whether") or following in words.pronouns
     name = first - 1
     while sentence.capital(name):
         name -= 1
     closing = following in ("", ".", ",") and 0 < name < first - 1 and sentence.low(name) == ","
+    taking = following in words.determiners or sentence.capital(index + 1)
+    if "s" in verb.shapes and taking and sentence.low(first - 1) == ",":
+        return True
     if verb.lemma in words.frames["noun_like"] and not clause and not closing:
         return before in words.pronouns and before not in words.determiners
     if "s" in verb.shapes or "past" in verb.shapes:
@@ -180,6 +188,15 @@ def _verbal(sentence: Sentence, index: int, first: int, helpers: frozenset[str])
     plural = before.endswith("s") and before != "'s" and not before.endswith("ss")
     reports = verb.lemma in words.frames["always"] and sentence.free(first - 1)
     return plural or before in _PLURAL or reports
+
+
+def _speaks(sentence: Sentence, index: int, first: int) -> bool:
+    """Whether words in marks stand right behind the verb, or right before it and its subject."""
+    at = index + 1 + (sentence.low(index + 1) in (",", ":"))
+    for place in (at, first - 1, first - 2):
+        if 0 <= place < len(sentence.toks) and sentence.toks[place].kind == "q":
+            return True
+    return False
 
 
 def _to_say(sentence: Sentence, cue: Cue) -> bool:

@@ -9,6 +9,7 @@ from xlate.quotes.names import resolve
 from xlate.quotes.nest import nest
 from xlate.quotes.speech import attribute
 from xlate.quotes.titles import quotes_nobody
+from xlate.quotes.unclosed import close
 from xlate.quotes.verbs import lexicon
 from xlate.text.furniture import furniture
 from xlate.text.pairs import find_pairs
@@ -20,7 +21,7 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     Two quotes are nested (`within`) or apart, never crossing.
     """
     text, lang = article.text, article.lang
-    pairs = find_pairs(text, lang)
+    pairs = close(text, find_pairs(text, lang), lang)
     around = furniture(text, lang)
     drafts = marked_quotes(text, lang, pairs, around)
     words = lexicon(lang)

@@ -7,7 +7,7 @@ from xlate.quotes.tokens import Sentence
 FARTHEST = 45
 _BREAKS = frozenset(';:("“”…') | {"...", "--", "—", "–"}
 _NOT_FINITE = frozenset({"'s", "be", "been", "being", "having", "need", "can", "get", "getting"})
-_DASHES = frozenset({"--", "—", "–"})
+_DASHES = frozenset({"--", "—", "–", "-", "―"})
 
 
 def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
@@ -103,7 +103,7 @@ def _walk_left(sentence: Sentence, last: int) -> int:
             break
         if low in ("and", "or", "&"):
             joint = index
-        elif index < last and is_finite(sentence, index):
+        elif index < last and is_finite(sentence, index) and not _dated(sentence, index):
             relative = _relative(sentence, index)
             if relative is None:
                 return joint + 1 if joint > index else index + 1
@@ -113,6 +113,11 @@ def _walk_left(sentence: Sentence, last: int) -> int:
     while start < last and sentence.low(start) in ("and", "or", "&"):
         start += 1
     return start
+
+
+def _dated(sentence: Sentence, index: int) -> bool:
+    """Whether a participle and its date describe a noun: "a report published Tuesday showed"."""
+    return sentence.low(index).endswith("ed") and sentence.time(index + 1)
 
 
 def _series(sentence: Sentence, comma: int) -> bool:
@@ -149,7 +154,9 @@ def is_finite(sentence: Sentence, index: int) -> bool:
         return False
     if low in words.finite:
         return True
-    if before in ("", ",") and low.endswith("ed"):
+    following = sentence.low(index + 1)
+    objects = words.determiners | words.pronouns | words.prepositions
+    if before in ("", ",") and low.endswith("ed") and following not in objects:
         return False  # "retired general Kim"
     if low.endswith("ed") and len(low) > 4:
         named = sentence.capital(index - 1) and not before.endswith("s")

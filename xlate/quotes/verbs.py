@@ -20,6 +20,7 @@ _FRAMES = (
     "noun_like",
     "quoting",
     "always",
+    "marked",
 )
 
 
@@ -48,6 +49,7 @@ class Lexicon(NamedTuple):
     adverbs: frozenset[str]
     agencies: frozenset[str]
     heads: frozenset[str]
+    evidence: frozenset[str]
     times: frozenset[str]
     capital_times: frozenset[str]
     between: frozenset[str]
@@ -83,6 +85,7 @@ def lexicon(lang: str) -> Lexicon | None:
         personal=frozenset(data["personal"]),
         adverbs=function["grammatical_adverb"] | function["discourse_adverb"],
         agencies=frozenset(data["agencies"]["words"]),
+        evidence=frozenset(data["evidence"]["words"]),
         heads=frozenset(data["places"]["heads"]),
         times=frozenset(data["places"]["times"]),
         capital_times=frozenset(data["places"]["capital_only"]),
