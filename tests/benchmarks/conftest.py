@@ -1,4 +1,4 @@
-"""The benchmarks are no installed package: found from the repository's root, however pytest runs."""
+"""The benchmarks are no installed package: found from the root, however pytest is run."""
 
 import sys
 from pathlib import Path
