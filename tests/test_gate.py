@@ -159,6 +159,23 @@ def test_an_outlet_named_inside_a_wording_is_not_the_outlet_meant():
     assert judge(report, Settings(ours=("남강일보.txt",))).failing == ()
 
 
+def test_a_longer_outlet_name_is_not_the_outlet_within_it():
+    statement = factory.statements()[0]
+    renamed = [
+        r.model_copy(update={"quote": r.quote.model_copy(update={"outlet": outlet})})
+        for r, outlet in zip(
+            statement.renderings, ("SNS", "Harbour Courier", "Courier"), strict=True
+        )
+    ]
+    report = factory.report(
+        failures=(),
+        statements=(statement.model_copy(update={"renderings": tuple(renamed)}),),
+        findings=factory.findings()[:1],
+    )
+    assert judge(report, Settings(ours=("남강일보.txt",))).failing == ()
+    assert judge(report, Settings(ours=("harbour courier.txt",))).failing == ("F1",)
+
+
 def test_a_folder_of_our_own():
     articles = tuple(
         a.model_copy(update={"path": f"in/desk/{a.id}.txt" if a.id == "sns" else f"in/{a.id}.txt"})

@@ -120,10 +120,22 @@ def _touched(finding: Finding, statements: dict[str, Statement]) -> set[str]:
         return touched
     if finding.a is None:
         return touched | {statement.base.quote.article_id}
+    base = statement.base.quote
     others = [r.quote for r in statement.renderings if r.quote.article_id not in touched]
-    said = "".join(finding.message.split('"')[::2])  # what the wordings say names nobody
+    said = _named(finding.message, {base.outlet, *(quote.outlet for quote in others)})
     named = {quote.article_id for quote in others if quote.outlet in said}
     return touched | (named or {quote.article_id for quote in others})
+
+
+def _named(message: str, outlets: set[str]) -> set[str]:
+    """The outlets that a message names outside its wordings, the longest names first."""
+    said = " ".join(message.split('"')[::2])
+    found = set()
+    for outlet in sorted(outlets, key=len, reverse=True):
+        if outlet and outlet in said:
+            found.add(outlet)
+            said = said.replace(outlet, " ")
+    return found
 
 
 def _blocked(report: Report, settings: Settings, scope: _Scope) -> list[str]:

@@ -10,13 +10,9 @@ from xlate.report.view import (
     View,
     agreement,
     form_in,
-    gap_at,
     is_quiet,
-    lacking,
-    members,
     natural,
     ordered,
-    others_of,
 )
 
 
@@ -66,55 +62,14 @@ def test_groups_are_by_the_article_that_differs():
     assert [len(g.findings) for g in view.groups(second, view.of(second))] == [2]
 
 
-def test_the_other_side_of_a_finding_with_two_spans_is_the_one_that_is_not_the_base():
-    statement = factory.statements()[1]
-    assert others_of(statement, factory.findings()[1]) == ("harbour-courier",)
-
-
-def test_the_other_side_of_an_omission_is_the_outlet_that_the_message_names():
-    statement, lost = factory.statements()[0], factory.findings()[0]
-    assert others_of(statement, lost) == ("harbour-courier",)
-    message = 'SNS has "as Harbour Courier says"; 남강일보 leaves it out'
-    assert others_of(statement, lost.model_copy(update={"message": message})) == ("남강일보",)
-
-
-def test_else_it_is_whose_row_is_empty_there_else_all():
-    statement, lost = factory.statements()[0], factory.findings()[0]
-    sns = factory.articles()[0]
-    silent = {"message": "gone", "a": factory.span(sns, "Lorrane withdraws")}
-    assert others_of(statement, lost.model_copy(update=silent)) == ("harbour-courier",)
-    everybody = {"message": "gone", "a": factory.span(sns, "Republic")}
-    assert others_of(statement, lost.model_copy(update=everybody)) == (
-        "harbour-courier", "남강일보",
-    )  # fmt: skip
-
-
-def test_a_row_that_is_empty_lacks_the_words():
-    statement, sns = factory.statements()[0], factory.articles()[0]
-    assert lacking(statement, factory.span(sns, "Lorrane withdraws")) == ("harbour-courier",)
-    assert lacking(statement, factory.span(sns, "pointed out")) == ()
-
-
-def test_a_gap_is_beside_the_word_that_answers_the_nearest_neighbour():
-    statement = factory.statements()[0]
-    sns, courier, _ = factory.articles()
-    at = gap_at(statement, factory.span(sns, "Unless Lorrane withdraws"), courier.id)
-    assert courier.text[at:].startswith(" Republic will never") or courier.text[at:].startswith(
-        "Republic will never"
-    )
-    assert gap_at(statement, factory.span(sns, "pointed out"), courier.id) is None
-    assert gap_at(statement, factory.span(sns, "Unless"), "nobody") is None
-
-
 def test_the_worst_finding_of_an_outlet_leaves_out_what_is_quiet():
     view = View(factory.report())
     first, second = view.shared
-    assert view.worst(first, "harbour-courier") == "critical"
-    assert view.worst(second, "harbour-courier") == "major"
-    assert view.worst(first, "남강일보") is None
+    assert view.worst(first) == {"harbour-courier": "critical"}
+    assert view.worst(second) == {"harbour-courier": "major"}
     notes = View(factory.report(findings=factory.findings()[3:]))
-    assert notes.worst(second, "harbour-courier") is None
-    assert notes.worst(second, "harbour-courier", ["F4"]) == "neutral"
+    assert notes.worst(second) == {}
+    assert notes.worst(second, ["F4"]) == {"harbour-courier": "neutral"}
 
 
 @pytest.mark.parametrize(
@@ -135,12 +90,6 @@ def test_the_closest_form_counts():
     ]
     assert form_in(factory.statement(1, both), sns.id) == "fragment"
     assert form_in(factory.statement(1, both), "nobody") is None
-
-
-def test_members_start_with_the_base():
-    statement = factory.statements()[0]
-    turned = statement.model_copy(update={"base": statement.renderings[1]})
-    assert members(turned) == ("harbour-courier", "sns", "남강일보")
 
 
 @given(st.lists(st.text(max_size=8)))

@@ -24,10 +24,11 @@ from xlate.model import (
     Verdict,
 )
 from xlate.report import phrases
+from xlate.report.layout import members
 from xlate.report.marking import Piece
 from xlate.report.safe import one_line
 from xlate.report.sides import Side, marks_on, sides, worded
-from xlate.report.view import Group, View, form_in, is_quiet, members, natural
+from xlate.report.view import Group, View, form_in, is_quiet, natural
 
 TOP = 8  # findings in the summary
 _GROUP_LIMIT, _RENDERING_LIMIT, _COPY_LIMIT, _SNIPPET = 260, 1200, 2000, 90
@@ -156,10 +157,9 @@ class Page:
 
     def _cells(self, statement: Statement) -> list[Cell]:
         base = statement.base.quote.article_id
-        worst, failing = self.view.worst, self.verdict.failing
+        worst = self.view.worst(statement, self.verdict.failing)
         return [
-            Cell(form_in(statement, a.id), worst(statement, a.id, failing), a.id == base)
-            for a in self.articles
+            Cell(form_in(statement, a.id), worst.get(a.id), a.id == base) for a in self.articles
         ]
 
     @cached_property

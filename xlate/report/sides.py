@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from xlate.model import Article, Finding, Span, Statement
 from xlate.report.marking import Interval, Mark, Piece, excerpt, pieces
-from xlate.report.view import Group, View, gap_at, others_of
+from xlate.report.view import Group, View
 
 LIMIT = 420
 AROUND = 70
@@ -88,8 +88,8 @@ def marks_on(
             marks.append(Mark(start, span.end, finding.severity, number, whole))
         if mine or not gaps or len(spans) != 1:
             continue
-        if article.id == base or article.id in others_of(statement, finding):
-            at = gap_at(statement, spans[0], article.id)
+        if article.id == base or article.id in view.others(finding):
+            at = view.layouts[statement.id].gap_at(spans[0], article.id)
             if at is not None:
                 marks.append(Mark(at, at, finding.severity, number))
     return marks

@@ -22,10 +22,11 @@ from xlate.report.columns import (
     width,
     wrap,
 )
+from xlate.report.layout import members
 from xlate.report.marking import Piece
 from xlate.report.safe import one_line
 from xlate.report.sides import sides
-from xlate.report.view import Group, View, is_quiet, members
+from xlate.report.view import Group, View, is_quiet
 
 NAME = "terminal"
 SUFFIX = ".txt"

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from xlate.model import Article, Finding, Form, Quote, Report, Severity, Span, Statement, Token
+from xlate.model import Article, Finding, Form, Quote, Report, Severity, Statement
+from xlate.report.layout import Layout, layout, members
 
 _DIGITS = re.compile(r"(\d{1,18})")
 DOUBT = 0.3
@@ -89,26 +90,42 @@ class View:
         """The findings by the article that differs from the base, the gravest group first."""
         found: dict[str | None, list[Finding]] = {}
         for finding in findings:
-            others = others_of(statement, finding)
+            others = self.others(finding)
             found.setdefault(others[0] if len(others) == 1 else None, []).append(finding)
         return tuple(
             Group(self.articles.get(key) if key is not None else None, tuple(items))
             for key, items in found.items()
         )
 
-    def worst(
-        self, statement: Statement, article_id: str, failing: Collection[str] = ()
-    ) -> Severity | None:
-        """The gravest finding of a statement on an article's side other than the base's.
+    @cached_property
+    def layouts(self) -> Mapping[str, Layout]:
+        """The collations by statement id."""
+        return {statement.id: layout(statement) for statement in self.report.statements}
+
+    @cached_property
+    def _others(self) -> Mapping[int, tuple[str, ...]]:
+        return {
+            id(finding): self.layouts[key].others(finding)
+            for key, findings in self.by_statement.items()
+            if key is not None
+            for finding in findings
+        }
+
+    def others(self, finding: Finding) -> tuple[str, ...]:
+        """The articles on the other side of one of the report's findings from the base."""
+        return self._others.get(id(finding), ())
+
+    def worst(self, statement: Statement, failing: Collection[str] = ()) -> Mapping[str, Severity]:
+        """The gravest finding of a statement for each article on another side than the base's.
 
         Quiet findings do not count, except those that are `failing`.
         """
-        found = [
-            f.severity
-            for f in self.of(statement)
-            if not is_quiet(f, failing) and article_id in others_of(statement, f)
-        ]
-        return max(found, key=lambda severity: severity.rank, default=None)
+        found: dict[str, Severity] = {}
+        for finding in self.of(statement):
+            if not is_quiet(finding, failing):
+                for article in self.others(finding):
+                    found.setdefault(article, finding.severity)
+        return found
 
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -162,95 +179,7 @@ def natural(name: str) -> tuple[tuple[int, int, str], ...]:
     return (*parts, (-1, 0, name))
 
 
-def members(statement: Statement) -> tuple[str, ...]:
-    """The ids of the articles that have a statement, each once, the base's first."""
-    ids = (statement.base.quote.article_id, *(r.quote.article_id for r in statement.renderings))
-    return tuple(dict.fromkeys(ids))
-
-
 def form_in(statement: Statement, article_id: str) -> Form | None:
     """The closest form in which an article has a statement: direct before fragment before not."""
     forms = {r.quote.form for r in statement.renderings if r.quote.article_id == article_id}
     return next((form for form in _FORMS if form in forms), None)
-
-
-def others_of(statement: Statement, finding: Finding) -> tuple[str, ...]:
-    """The articles on the other side of a finding from the base.
-
-    Where words are missing there is no span to tell: it is then the outlet that the message names
-    outside the wordings, else those whose row of the collation is empty there, else all.
-    """
-    base = statement.base.quote.article_id
-    sides = dict.fromkeys(s.article_id for s in (finding.b, finding.a) if s is not None)
-    told = tuple(side for side in sides if side != base)
-    if told or finding.a is None:
-        return told[:1]
-    ids = [i for i in members(statement) if i != base]
-    outlets = {r.quote.article_id: r.quote.outlet for r in statement.renderings}
-    said = "".join(finding.message.split('"')[::2])
-    named = tuple(i for i in ids if outlets.get(i, "") in said)
-    return named or lacking(statement, finding.a) or tuple(ids)
-
-
-def lacking(statement: Statement, span: Span) -> tuple[str, ...]:
-    """The articles with no token in the columns of a span of the base's article."""
-    rows = _rows(statement)
-    columns = _columns_of(statement, span, rows)
-    if not columns:
-        return ()
-    present = {
-        article
-        for column in columns
-        for cell, article in zip(statement.collation.columns[column].cells, rows, strict=False)
-        if cell
-    }
-    return tuple(article for article in members(statement) if article not in present)
-
-
-def gap_at(statement: Statement, span: Span, article_id: str) -> int | None:
-    """Where in an article's text the words of a span would stand; None where nothing tells.
-
-    It is beside the word that answers the nearest neighbour of the span in its own article.
-    """
-    rows = _rows(statement)
-    columns = _columns_of(statement, span, rows)
-    if not columns:
-        return None
-    cells = [column.cells for column in statement.collation.columns]
-    for step in range(1, len(cells)):
-        left, right = columns[0] - step, columns[-1] + step
-        if left >= 0 and (before := _answers(cells[left], rows, span.article_id, article_id)):
-            return max(token.end for token in before)
-        if right < len(cells) and (
-            after := _answers(cells[right], rows, span.article_id, article_id)
-        ):
-            return min(token.start for token in after)
-    return None
-
-
-def _answers(
-    cells: Sequence[tuple[Token, ...]], rows: Sequence[str], one: str, other: str
-) -> list[Token]:
-    """The other article's tokens of a column in which the one has some too."""
-    at = {row: [t for c, r in zip(cells, rows, strict=False) if r == row for t in c]
-          for row in (one, other)}  # fmt: skip
-    return at[other] if at[one] else []
-
-
-def _rows(statement: Statement) -> tuple[str, ...]:
-    """The article of each row of the collation."""
-    article = {r.quote.id: r.quote.article_id for r in statement.renderings}
-    return tuple(article.get(quote, "") for quote in statement.collation.witnesses)
-
-
-def _columns_of(statement: Statement, span: Span, rows: Sequence[str]) -> list[int]:
-    return [
-        number
-        for number, column in enumerate(statement.collation.columns)
-        if any(
-            token.start < span.end and span.start < token.end
-            for cell, article in zip(column.cells, rows, strict=False)
-            if article == span.article_id
-            for token in cell
-        )
-    ]

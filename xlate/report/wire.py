@@ -26,7 +26,8 @@ from xlate.model import (
     Statement,
     Verdict,
 )
-from xlate.report.view import View, members, natural, ordered
+from xlate.report.layout import members
+from xlate.report.view import View, natural, ordered
 
 NAME = "json"
 SUFFIX = ".json"

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from report import factory
+from xlate.report.layout import layout, members, named_in
+from xlate.report.view import View
+
+
+def test_the_other_side_of_a_finding_with_two_spans_is_the_one_that_is_not_the_base():
+    statement = factory.statements()[1]
+    assert layout(statement).others(factory.findings()[1]) == ("harbour-courier",)
+
+
+def test_the_other_side_of_an_omission_is_the_outlet_that_the_message_names():
+    statement, lost = factory.statements()[0], factory.findings()[0]
+    assert layout(statement).others(lost) == ("harbour-courier",)
+    message = 'SNS has "as Harbour Courier says"; 남강일보 leaves it out'
+    assert layout(statement).others(lost.model_copy(update={"message": message})) == ("남강일보",)
+
+
+def test_else_it_is_whose_row_is_empty_there_else_all():
+    statement, lost = factory.statements()[0], factory.findings()[0]
+    sns = factory.articles()[0]
+    silent = {"message": "gone", "a": factory.span(sns, "Lorrane withdraws")}
+    assert layout(statement).others(lost.model_copy(update=silent)) == ("harbour-courier",)
+    everybody = {"message": "gone", "a": factory.span(sns, "Republic")}
+    assert layout(statement).others(lost.model_copy(update=everybody)) == (
+        "harbour-courier", "남강일보",
+    )  # fmt: skip
+
+
+def test_a_row_that_is_empty_lacks_the_words():
+    statement, sns = factory.statements()[0], factory.articles()[0]
+    assert layout(statement).lacking(factory.span(sns, "Lorrane withdraws")) == ("harbour-courier",)
+    assert layout(statement).lacking(factory.span(sns, "pointed out")) == ()
+
+
+def test_a_gap_is_beside_the_word_that_answers_the_nearest_neighbour():
+    statement = factory.statements()[0]
+    sns, courier, _ = factory.articles()
+    at = layout(statement).gap_at(factory.span(sns, "Unless Lorrane withdraws"), courier.id)
+    assert courier.text[at:].startswith(" Republic will never") or courier.text[at:].startswith(
+        "Republic will never"
+    )
+    assert layout(statement).gap_at(factory.span(sns, "pointed out"), courier.id) is None
+    assert layout(statement).gap_at(factory.span(sns, "Unless"), "nobody") is None
+
+
+def test_members_start_with_the_base():
+    statement = factory.statements()[0]
+    turned = statement.model_copy(update={"base": statement.renderings[1]})
+    assert members(turned) == ("harbour-courier", "sns", "남강일보")
+
+
+def test_a_longer_name_does_not_name_the_outlet_within_it():
+    outlets = ["Courier", "Harbour Courier", "SNS"]
+    assert named_in('SNS has "x", Harbour Courier leaves it out', outlets) == {
+        "SNS", "Harbour Courier",
+    }  # fmt: skip
+    assert named_in('"as Courier says" is gone', outlets) == set()
+
+
+def test_a_report_knows_the_other_side_of_its_findings_only():
+    view = View(factory.report())
+    assert [view.others(f) for f in view.findings] == [("harbour-courier",)] * 4
+    assert view.others(factory.findings()[0]) == ()

@@ -1,0 +1,102 @@
+"""One statement's collation by article: where a span's words stand, and where they lack."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from xlate.model import Finding, Span, Statement
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The collation of a statement, row by row.
+
+    `rows` holds for each article the columns in which it has words: column to (start, end).
+    """
+
+    statement: Statement
+    rows: Mapping[str, Mapping[int, tuple[int, int]]]
+
+    def columns_of(self, span: Span) -> list[int]:
+        """The columns in which the words of a span stand, in order."""
+        row = self.rows.get(span.article_id, {})
+        return [column for column, (a, b) in row.items() if a < span.end and span.start < b]
+
+    def lacking(self, span: Span) -> tuple[str, ...]:
+        """The articles with no word in any column of a span; none where nothing tells."""
+        columns = self.columns_of(span)
+        if not columns:
+            return ()
+        return tuple(
+            article
+            for article in members(self.statement)
+            if not any(column in self.rows.get(article, {}) for column in columns)
+        )
+
+    def gap_at(self, span: Span, article_id: str) -> int | None:
+        """Where in an article's text the words of a span would stand; None where nothing tells.
+
+        It is beside the word that answers the nearest neighbour of the span in its own article.
+        """
+        columns = self.columns_of(span)
+        own, other = self.rows.get(span.article_id, {}), self.rows.get(article_id, {})
+        answered = [column for column in other if column in own]
+        if not columns or not answered:
+            return None
+        before = max((c for c in answered if c < columns[0]), default=None)
+        after = min((c for c in answered if c > columns[-1]), default=None)
+        if before is not None and (after is None or columns[0] - before <= after - columns[-1]):
+            return other[before][1]
+        return other[after][0] if after is not None else None
+
+    def others(self, finding: Finding) -> tuple[str, ...]:
+        """The articles on the other side of a finding from the base.
+
+        Where words are missing there is no span to tell: it is then the outlet that the message
+        names outside the wordings, else those whose row is empty there, else all.
+        """
+        base = self.statement.base.quote.article_id
+        sides = dict.fromkeys(s.article_id for s in (finding.b, finding.a) if s is not None)
+        told = tuple(side for side in sides if side != base)
+        if told or finding.a is None:
+            return told[:1]
+        outlets = {r.quote.article_id: r.quote.outlet for r in self.statement.renderings}
+        named = named_in(finding.message, list(outlets.values()))
+        ids = [article for article in members(self.statement) if article != base]
+        said = tuple(article for article in ids if outlets.get(article) in named)
+        return said or self.lacking(finding.a) or tuple(ids)
+
+
+def layout(statement: Statement) -> Layout:
+    """The collation of a statement, indexed once."""
+    article = {r.quote.id: r.quote.article_id for r in statement.renderings}
+    rows: dict[str, dict[int, tuple[int, int]]] = {}
+    for number, column in enumerate(statement.collation.columns):
+        for witness, cell in zip(statement.collation.witnesses, column.cells, strict=False):
+            if cell and witness in article:
+                row = rows.setdefault(article[witness], {})
+                start, end = min(t.start for t in cell), max(t.end for t in cell)
+                known = row.get(number, (start, end))
+                row[number] = (min(start, known[0]), max(end, known[1]))
+    return Layout(statement, rows)
+
+
+def named_in(message: str, outlets: Sequence[str]) -> set[str]:
+    """The outlets that a message names; what it has between quote marks names nobody.
+
+    The longest names are looked for first: "Harbour Courier" does not name "Courier".
+    """
+    said = " ".join(message.split('"')[::2])
+    found = set()
+    for outlet in sorted(set(outlets), key=len, reverse=True):
+        if outlet and outlet in said:
+            found.add(outlet)
+            said = said.replace(outlet, " ")
+    return found
+
+
+def members(statement: Statement) -> tuple[str, ...]:
+    """The ids of the articles that have a statement, each once, the base's first."""
+    ids = (statement.base.quote.article_id, *(r.quote.article_id for r in statement.renderings))
+    return tuple(dict.fromkeys(ids))
