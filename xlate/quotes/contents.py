@@ -7,10 +7,6 @@ from xlate.quotes.phrases import is_finite, object_end
 from xlate.quotes.tokens import Sentence
 
 _STOPS = frozenset({".", "?", "!", ";"})
-_WH = frozenset({"that", "whether", "how", "why", "if", "what", "who", "where", "when", "which"})
-_LEADS = frozenset({"and", "but", ",", "so", "—", "--", "meanwhile"})
-_WHERE = frozenset({"in", "on", "at", "when", "while", "asked"})
-_PLACES = frozenset({"in", "at", "on", "during"})
 _FARTHEST = 120
 _NEAR = 12
 
@@ -29,7 +25,7 @@ def content_right(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, i
     if cue.left == 1 and sentence.low(0) == "as" and sentence.low(at) == ",":
         return _clause(sentence, at + 1, cue, cues)
     if cue.last > cue.verb + 1 and cue.kind != "passive":
-        if sentence.low(at) in _WH:
+        if sentence.low(at) in sentence.words.grammar["wh"]:
             return _clause(sentence, at, cue, cues)
         return _object(sentence, cue, at, cues)
     if sentence.low(at) == "," == sentence.low(at + 2) and sentence.low(at + 1) in (
@@ -48,7 +44,9 @@ def content_right(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, i
         return _clause(sentence, start, cue, cues)
     if low == ":":
         return _clause(sentence, start + 1, cue, cues) if sentence.is_word(start + 1) else None
-    if low in _WH and (lemma in frames["clause"] or lemma in frames["thought"]):
+    if low in sentence.words.grammar["wh"] and (
+        lemma in frames["clause"] or lemma in frames["thought"]
+    ):
         return _clause(sentence, start, cue, cues)
     if low == "to":
         known = lemma in frames["infinitive"] or lemma in ("tell", "ask")
@@ -77,7 +75,7 @@ def _bare(sentence: Sentence, cue: Cue, start: int, cues: list[Cue]) -> tuple[in
     """A clause without "that", a person and an infinitive, or an object."""
     frames, words, lemma = sentence.words.frames, sentence.words, cue.lemma
     low = sentence.low(start)
-    if low in words.prepositions and low not in ("there", "in", "at", "for", "after", "if"):
+    if low in words.prepositions and low not in sentence.words.grammar["clause_prepositions"]:
         return None
     if lemma in frames["person_infinitive"]:
         end = object_end(sentence, start)
@@ -95,7 +93,7 @@ def _bare(sentence: Sentence, cue: Cue, start: int, cues: list[Cue]) -> tuple[in
 
 def _evidence(sentence: Sentence, cue: Cue) -> bool:
     """Whether a poll or a report shows or finds something."""
-    if cue.lemma not in ("show", "find", "suggest") or cue.source is None:
+    if cue.lemma not in sentence.words.grammar["shows"] or cue.source is None:
         return False
     return any(sentence.low(i) in sentence.words.evidence for i in range(*cue.source))
 
@@ -111,7 +109,7 @@ def _has_verb(sentence: Sentence, start: int) -> bool:
     for index in range(start + 1, min(start + 22, len(sentence.toks))):
         low = sentence.low(index)
         if low in (",", ";", ":"):
-            if sentence.low(index + 1) in ("and", "but", "who", "which"):
+            if sentence.low(index + 1) in sentence.words.grammar["goes_on"]:
                 return False
             continue
         if is_finite(sentence, index):
@@ -119,7 +117,7 @@ def _has_verb(sentence: Sentence, start: int) -> bool:
         after_pronoun = sentence.low(index - 1) in sentence.words.pronouns and sentence.free(index)
         if after_pronoun and (low.endswith(("s", "ed")) or low in sentence.words.verbs):
             return True
-    return sentence.low(start) in ("he", "she", "they", "we", "it", "i", "there")
+    return sentence.low(start) in sentence.words.grammar["subjects"]
 
 
 def _skip_adverbials(sentence: Sentence, at: int) -> int:
@@ -170,7 +168,9 @@ def _place(sentence: Sentence, start: int) -> int | None:
             seen = index + 1
             if sentence.time(index) and sentence.low(seen) != "'s" and not sentence.time(seen):
                 return seen
-        elif seen is not None and (low in words.pronouns or low in ("the", "a", "there")):
+        elif seen is not None and (
+            low in words.pronouns or low in sentence.words.grammar["clause_starts"]
+        ):
             return seen
         elif low in words.pronouns and low not in words.determiners:
             return None
@@ -179,10 +179,14 @@ def _place(sentence: Sentence, start: int) -> int | None:
 
 def _skip_person(sentence: Sentence, start: int, lemma: str) -> int:
     """Pass over the person told, when "that", an infinitive or the words themselves follow."""
-    if sentence.low(start) in _WH or _quoted(sentence, start) or not sentence.free(start):
+    if (
+        sentence.low(start) in sentence.words.grammar["wh"]
+        or _quoted(sentence, start)
+        or not sentence.free(start)
+    ):
         return start
     end = object_end(sentence, start)
-    while sentence.low(end) in ("in", "at", "on", "of", "from") and sentence.free(end + 1):
+    while sentence.low(end) in sentence.words.grammar["person_places"] and sentence.free(end + 1):
         reach = object_end(sentence, end + 1)
         if reach <= end + 1:
             break
@@ -191,7 +195,7 @@ def _skip_person(sentence: Sentence, start: int, lemma: str) -> int:
     low = sentence.low(end)
     if low == "to":
         return end if lemma == "tell" else start
-    if low in _WH or _quoted(sentence, end) or low == ":":
+    if low in sentence.words.grammar["wh"] or _quoted(sentence, end) or low == ":":
         return end
     if low == "," and _quoted(sentence, end + 1):
         return end
@@ -223,7 +227,7 @@ def _clause(sentence: Sentence, start: int, cue: Cue, cues: list[Cue]) -> tuple[
         if sentence.low(end) == ";" and sentence.toks[end].draft is None:
             break
         end += 1
-    if end == start + 1 and sentence.low(start) in _WH:
+    if end == start + 1 and sentence.low(start) in sentence.words.grammar["wh"]:
         return None
     return _tidy(sentence, start, end)
 
@@ -248,7 +252,7 @@ def _cut_before(sentence: Sentence, other: Cue, start: int) -> int:
     if first and _quoted(sentence, first - 1):
         return first
     before = sentence.low(first - 1)
-    if before in ("and", "but", "while", "or", "then") and other.kind != "participle":
+    if before in sentence.words.grammar["cutting"] and other.kind != "participle":
         first -= 1
         before = sentence.low(first - 1)
         return first - 1 if before == "," else first
@@ -269,15 +273,25 @@ def _object(sentence: Sentence, cue: Cue, start: int, cues: list[Cue]) -> tuple[
         free = sentence.toks[end].draft is None
         if end in cuts or (free and low in _STOPS | {",", ":", ")", "--", "—"}):
             break
-        if end > start and free and low in ("after", "when", "while", "before", "but"):
+        if end > start and free and low in sentence.words.grammar["ends_object"]:
             break
         if end > start and free and sentence.time(end):
             break
-        if end > start and free and low in ("and", "or") and is_finite(sentence, end + 1):
+        if (
+            end > start
+            and free
+            and low in sentence.words.grammar["coordinators"]
+            and is_finite(sentence, end + 1)
+        ):
             break
-        if end > start and free and low in _PLACES and _place(sentence, end) is not None:
+        if (
+            end > start
+            and free
+            and low in sentence.words.grammar["places"]
+            and _place(sentence, end) is not None
+        ):
             break
-        joined = joined or low in words.relatives or low in _WH
+        joined = joined or low in words.relatives or low in sentence.words.grammar["wh"]
         if end > start and free and not joined and is_finite(sentence, end):
             break
         end += 1
@@ -286,7 +300,7 @@ def _object(sentence: Sentence, cue: Cue, start: int, cues: list[Cue]) -> tuple[
         and sentence.free(end - 1)
         and (
             sentence.low(end - 1) in words.prepositions
-            or sentence.low(end - 1) in ("the", "early", "late")
+            or sentence.low(end - 1) in sentence.words.grammar["dangling"]
         )
     ):
         end -= 1
@@ -312,7 +326,7 @@ def content_left(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, in
         last = end - 1
     elif comma.kind != "q" and comma.draft is None and cue.kind != "phrase":
         return None
-    while start < last and sentence.low(start) in _LEADS:
+    while start < last and sentence.low(start) in sentence.words.grammar["leads"]:
         start += 1
     quoted = _quoted(sentence, last - 1)
     if not quoted and cue.kind == "finite" and not _closes(sentence, cue):
@@ -351,11 +365,11 @@ def inserted(
     right = _clause(sentence, at + 1, cue, cues)
     if left is None or right is None or cue.number or right[1] - right[0] < 3:
         return None
-    while left[0] < left[1] - 1 and sentence.low(left[0]) in _LEADS:
+    while left[0] < left[1] - 1 and sentence.low(left[0]) in sentence.words.grammar["leads"]:
         left = (left[0] + 1, left[1])
-    if sentence.low(right[0]) in ("and", "but", "who", "which"):
+    if sentence.low(right[0]) in sentence.words.grammar["goes_on"]:
         return None
-    return (None if sentence.low(left[0]) in _WHERE else left), right
+    return (None if sentence.low(left[0]) in sentence.words.grammar["where"] else left), right
 
 
 def _tidy(sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from xlate.quotes.phrases import inverted, is_finite, object_end, subject, with_apposition
 from xlate.quotes.tokens import Sentence
 
-_PLURAL = frozenset({"they", "we", "i", "you", "who", "many", "some", "others", "people", "most"})
-_BE = frozenset({"be", "been", "being", "am", "is", "are", "was", "were", "'s", "'re", "'m"})
-
 
 @dataclass(slots=True)
 class Cue:
@@ -62,7 +59,7 @@ def _phrase(sentence: Sentence, index: int) -> Cue | None:
     end = index + 2
     while sentence.is_word(end) and end - index < 30:
         low = sentence.low(end)
-        if end > index + 2 and low in ("as", "that", "after", "when", "while", "but", "because"):
+        if end > index + 2 and low in sentence.words.grammar["ends_phrase"]:
             break
         end += 1
     if index and sentence.low(end) == ",":
@@ -78,12 +75,12 @@ def _verb(sentence: Sentence, index: int, before: list[Cue]) -> Cue | None:
     last = index + 1 + _particle(sentence, index, verb.lemma)
     cue = Cue(first, last, index, verb.lemma, "finite")
     if verb.lemma in words.frames["quoting"]:
-        quoting = _quoting(sentence, cue, bool(helpers & _BE))
+        quoting = _quoting(sentence, cue, bool(helpers & words.grammar["be"]))
         if quoting is not None:
             return quoting
-    if "ing" in verb.shapes and not helpers & _BE:
+    if "ing" in verb.shapes and not helpers & words.grammar["be"]:
         return _participle(sentence, cue, before)
-    if "participle" in verb.shapes and helpers & _BE:
+    if "participle" in verb.shapes and helpers & words.grammar["be"]:
         return _passive(sentence, cue)
     if sentence.low(index + 1) == "by" and "participle" in verb.shapes:
         return _passive(sentence, cue)
@@ -141,7 +138,7 @@ def _chain(sentence: Sentence, index: int) -> tuple[int, frozenset[str]]:
         else:
             break
         at -= 1
-    while first < index and sentence.low(first) in ("then", "so", "yet", "still", "however"):
+    while first < index and sentence.low(first) in sentence.words.grammar["outside_chain"]:
         first += 1
     return first, frozenset(helpers)
 
@@ -173,7 +170,7 @@ def _verbal(sentence: Sentence, index: int, first: int, helpers: frozenset[str])
         return True
     if verb.lemma in words.frames["marked"]:
         return False
-    clause = following in ("that", "how", "whether") or following in words.pronouns
+    clause = following in sentence.words.grammar["joins_clause"] or following in words.pronouns
     name = first - 1
     while sentence.capital(name):
         name -= 1
@@ -187,7 +184,7 @@ def _verbal(sentence: Sentence, index: int, first: int, helpers: frozenset[str])
         return True
     plural = before.endswith("s") and before != "'s" and not before.endswith("ss")
     reports = verb.lemma in words.frames["always"] and sentence.free(first - 1)
-    return plural or before in _PLURAL or reports
+    return plural or before in words.grammar["plural"] or reports
 
 
 def _speaks(sentence: Sentence, index: int, first: int) -> bool:
@@ -202,10 +199,10 @@ def _speaks(sentence: Sentence, index: int, first: int) -> bool:
 def _to_say(sentence: Sentence, cue: Cue) -> bool:
     """Whether the infinitive hangs on a verb right before it, as in "went on to say"."""
     at = cue.first - 1
-    if sentence.low(at) == "on" and sentence.low(at - 1) in ("went", "goes", "gone"):
+    if sentence.low(at) == "on" and sentence.low(at - 1) in sentence.words.grammar["going_on"]:
         cue.first = at - 1
         return True
-    if sentence.low(at) in ("continued", "continues", "began", "moved") and sentence.free(at):
+    if sentence.low(at) in sentence.words.grammar["continuing"] and sentence.free(at):
         cue.first = at
         return True
     return False
@@ -219,7 +216,7 @@ def _to_convey(sentence: Sentence, cue: Cue) -> None:
         return
     if second is None or second.lemma not in words.frames["clause"]:
         return
-    if sentence.low(cue.last + 2) in ("that", "how", "whether", "why"):
+    if sentence.low(cue.last + 2) in sentence.words.grammar["joins_clause"]:
         cue.verb, cue.lemma, cue.last = cue.last + 1, second.lemma, cue.last + 2
 
 
@@ -236,7 +233,7 @@ def _find_source(sentence: Sentence, cue: Cue, before: list[Cue]) -> bool:
             return True
     if previous is None or quoted:
         return False
-    if previous.low in ("and", "but", "or", "then") or (
+    if previous.low in sentence.words.grammar["joiners"] or (
         previous.low == "," and before and sentence.low(at - 1) != "that"
     ):
         cue.source = subject(sentence, cue.first) if previous.low == "," else None

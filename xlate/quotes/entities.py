@@ -27,6 +27,8 @@ class NameWords(NamedTuple):
     female: frozenset[str]
     function: frozenset[str]
     pronouns: dict[str, str]
+    joins: frozenset[str]
+    indefinite: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def name_words(lang: str) -> NameWords:
         female=forms(lang, "titles", "gender_female"),
         function=forms(lang, "function"),
         pronouns=pronouns,
+        joins=frozenset(table(lang, "frames")["grammar"]["inside_names"]),
+        indefinite=frozenset(table(lang, "frames")["grammar"]["indefinite"]),
     )
 
 
@@ -80,7 +84,9 @@ def find_entities(text: str, lang: str) -> list[Entity]:
     while index < len(tokens):
         last = index
         while (
-            last < len(tokens) and last - index < _LONGEST and _goes_on(text, tokens, index, last)
+            last < len(tokens)
+            and last - index < _LONGEST
+            and _goes_on(text, tokens, index, last, words)
         ):
             last += 1
         while last > index and not tokens[last - 1].group()[0].isupper():
@@ -115,7 +121,7 @@ def _common(word: str, words: NameWords) -> bool:
     return word.endswith(("s", "ing", "ed", "ly")) or word in words.roles | words.titles
 
 
-def _goes_on(text: str, tokens: list[re.Match[str]], first: int, at: int) -> bool:
+def _goes_on(text: str, tokens: list[re.Match[str]], first: int, at: int, words: NameWords) -> bool:
     word = tokens[at].group()
     if at > first:
         gap = text[tokens[at - 1].end() : tokens[at].start()]
@@ -125,7 +131,7 @@ def _goes_on(text: str, tokens: list[re.Match[str]], first: int, at: int) -> boo
             return False
     if word[0].isupper():
         return True
-    joins = word in ("of", "for", "the", "al", "bin", "de", "van", "von", "del")
+    joins = word in words.joins
     return at > first and joins and at + 1 < len(tokens) and _upper_soon(tokens, at)
 
 

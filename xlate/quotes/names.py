@@ -94,7 +94,7 @@ class Resolver:
 
     def _by_role(self, start: int, end: int) -> Entity | None:
         words = [w.casefold() for w in _WORDS.findall(self._text[start:end])]
-        if not words or words[0] in ("a", "an", "another", "one"):
+        if not words or words[0] in self._words.indefinite:
             return None
         head = words[-1]
         if head in self._words.bodies:

@@ -6,7 +6,6 @@ from xlate.quotes.tokens import Sentence
 
 FARTHEST = 45
 _BREAKS = frozenset(';:("“”…') | {"...", "--", "—", "–"}
-_NOT_FINITE = frozenset({"'s", "be", "been", "being", "having", "need", "can", "get", "getting"})
 _DASHES = frozenset({"--", "—", "–", "-", "―"})
 
 
@@ -101,7 +100,7 @@ def _walk_left(sentence: Sentence, last: int) -> int:
             break
         if low == "," and not _series(sentence, index):
             break
-        if low in ("and", "or", "&"):
+        if low in sentence.words.grammar["coordinators"]:
             joint = index
         elif index < last and is_finite(sentence, index) and not _dated(sentence, index):
             relative = _relative(sentence, index)
@@ -110,7 +109,7 @@ def _walk_left(sentence: Sentence, last: int) -> int:
             index = relative
         index -= 1
     start = index + 1
-    while start < last and sentence.low(start) in ("and", "or", "&"):
+    while start < last and sentence.low(start) in sentence.words.grammar["coordinators"]:
         start += 1
     return start
 
@@ -125,7 +124,10 @@ def _series(sentence: Sentence, comma: int) -> bool:
     return (
         sentence.capital(comma - 1)
         and sentence.capital(comma + 1)
-        and any(sentence.low(i) in ("and", "or") for i in range(comma + 1, comma + 6))
+        and any(
+            sentence.low(i) in sentence.words.grammar["coordinators"]
+            for i in range(comma + 1, comma + 6)
+        )
     )
 
 
@@ -146,7 +148,7 @@ def is_finite(sentence: Sentence, index: int) -> bool:
         return False
     low, words = sentence.low(index), sentence.words
     if low in words.auxiliaries or low in words.modals:
-        return low not in _NOT_FINITE or _is_clitic_verb(sentence, index)
+        return low not in words.grammar["not_finite"] or _is_clitic_verb(sentence, index)
     if sentence.capital(index) or sentence.low(index - 1) in words.determiners:
         return False
     before = sentence.low(index - 1)
@@ -175,7 +177,11 @@ def trim(sentence: Sentence, first: int, last: int) -> int:
     words = sentence.words
     while first < last - 1:
         low = sentence.low(first)
-        leads = low in ("and", "or") or low in words.boundaries or sentence.time(first)
+        leads = (
+            low in sentence.words.grammar["coordinators"]
+            or low in words.boundaries
+            or sentence.time(first)
+        )
         if leads or (_adverb(sentence, first) and low not in words.determiners):
             first += 1
         elif low in words.prepositions:
@@ -249,7 +255,7 @@ def _attaches(sentence: Sentence, first: int, index: int) -> bool:
     if low == "of":
         return True
     common = not sentence.capital(index - 1)
-    return common and low in ("for", "at", "from", "with", "to", "in")
+    return common and low in sentence.words.grammar["attaches"]
 
 
 def with_apposition(sentence: Sentence, index: int) -> int:
@@ -313,7 +319,7 @@ def object_end(sentence: Sentence, first: int) -> int:
         if (
             index > first
             and low in words.determiners
-            and sentence.low(index - 1) not in ("all", "of", "both")
+            and sentence.low(index - 1) not in sentence.words.grammar["predeterminers"]
         ):
             break
         index += 1

@@ -67,7 +67,7 @@ def _is_cue(behind: str, inverting: frozenset[str], lang: str) -> bool:
             continue
         subject = tokens[0].group()
         named = index and (subject.casefold() in words.personal or subject[0].isupper())
-        the = index and subject.casefold() in ("the", "a", "an", "state")
+        the = index and subject.casefold() in words.grammar["articles"]
         pause = token.group().endswith(".") or behind[token.end() :].lstrip()[:1] in (",", ".", "")
         inverts = index == 0 and len(tokens) > 1
         return bool(inverts or ((named or the) and (pause or index <= 1)))

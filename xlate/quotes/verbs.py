@@ -47,7 +47,7 @@ class Lexicon(NamedTuple):
     pronouns: frozenset[str]
     personal: frozenset[str]
     adverbs: frozenset[str]
-    agencies: frozenset[str]
+    grammar: Mapping[str, frozenset[str]]
     heads: frozenset[str]
     evidence: frozenset[str]
     times: frozenset[str]
@@ -84,7 +84,7 @@ def lexicon(lang: str) -> Lexicon | None:
         pronouns=frozenset(data["subjects"]),
         personal=frozenset(data["personal"]),
         adverbs=function["grammatical_adverb"] | function["discourse_adverb"],
-        agencies=frozenset(data["agencies"]["words"]),
+        grammar={name: frozenset(words) for name, words in data["grammar"].items()},
         evidence=frozenset(data["evidence"]["words"]),
         heads=frozenset(data["places"]["heads"]),
         times=frozenset(data["places"]["times"]),
