@@ -187,21 +187,28 @@ def compare_many(
 
 
 def _compare(a: str, b: str, lang_a: str, lang_b: str, settings: Settings) -> Comparison:
-    side_a, side_b = _bare("a", a, lang_a), _bare("b", b, lang_b)
-    pair = _pair(side_a, side_b, None, settings)
-    found = merged(_pair_findings(pair, Context(settings)))
+    pair, found = examine(a, b, lang_a, lang_b, settings)
     shown, _ = _selected(_numbered(found, settings), settings)
     return Comparison(
         a=a,
         b=b,
         lang_a=lang_a,
         lang_b=lang_b,
-        tokens_a=tuple(Token(w.text, w.start, w.end) for w in side_a.words),
-        tokens_b=tuple(Token(w.text, w.start, w.end) for w in side_b.words),
+        tokens_a=tuple(Token(w.text, w.start, w.end) for w in pair.a.words),
+        tokens_b=tuple(Token(w.text, w.start, w.end) for w in pair.b.words),
         links=tuple(sorted(pair.links)),
         findings=tuple(shown),
         risk=risk(pair, found),
     )
+
+
+def examine(
+    a: str, b: str, lang_a: str, lang_b: str, settings: Settings | None = None
+) -> tuple[Pair, list[Finding]]:
+    """Two renderings as an aligned pair, and what the kinds find in it: what training reads."""
+    chosen = settings or Settings()
+    pair = _pair(_bare("a", a, lang_a), _bare("b", b, lang_b), None, chosen)
+    return pair, merged(_pair_findings(pair, Context(chosen)))
 
 
 def _bare(name: str, text: str, lang: str) -> Side:

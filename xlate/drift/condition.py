@@ -91,7 +91,7 @@ def _exchanged(pair: Pair, found: Match) -> Iterator[Finding]:
     a, b = found.a, found.b
     assert a is not None
     assert b is not None
-    if a.cls == b.cls or not (_core(a) and _core(b)):
+    if a.cls == b.cls or not (_core(a) and _core(b)) or _any_some(a, b):
         return
     linked = any((i, j) in pair.links for i in a.indices for j in b.indices)
     if a.cls in _SCALE and b.cls in _SCALE:
@@ -107,3 +107,8 @@ def _exchanged(pair: Pair, found: Match) -> Iterator[Finding]:
         a=a.indices, b=b.indices, rule=f"{a.cls} to {b.cls}",
         detail=f"support {found.support:.2f}",
     )  # fmt: skip
+
+
+def _any_some(a: Marker, b: Marker) -> bool:
+    """Whether one is "any" and the other a "some": after a negation or an "if" they are one."""
+    return any(m.name.startswith("any") for m in (a, b)) and "existential" in (a.cls, b.cls)

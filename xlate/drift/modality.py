@@ -16,9 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xlate.drift.build import finding, graded
-from xlate.drift.markers import Marker, Match, find, match, phrase_table
+from xlate.drift.markers import Marker, Match, Phrases, find, match, phrase_table
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Severity
+from xlate.text import lexicon
 
 ID = "XL105"
 KIND = "modality"
@@ -39,7 +40,7 @@ _NEAR = {
     for pair in (
         ("possible", "able"), ("possible", "hedge"), ("possible", "would"), ("able", "would"),
         ("must", "should"), ("will", "intend"), ("will", "would"), ("should", "would"),
-        ("will", "must"), ("intend", "would"),
+        ("will", "must"), ("intend", "would"), ("will", "should"), ("able", "will"),
     )
 }  # fmt: skip
 # Groups whose loss alone is worth a finding: a bare "will" or "would" is often only grammar.
@@ -60,10 +61,7 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
     yield from _question(pair)
 
 
-def _modals(side: Side, table: object) -> list[Marker]:
-    from xlate.drift.markers import Phrases
-
-    assert isinstance(table, Phrases)
+def _modals(side: Side, table: Phrases) -> list[Marker]:
     return [m for m in find(side, table) if m.cls in _GROUP]
 
 
@@ -111,14 +109,30 @@ def _lost(pair: Pair, found: Match) -> Iterator[Finding]:
 
 
 def _question(pair: Pair) -> Iterator[Finding]:
-    marks = [[i for i, w in enumerate(s.words) if w.low in "?？؟"] for s in (pair.a, pair.b)]
-    asked_a, asked_b = marks
+    asked_a, asked_b = _asking(pair.a), _asking(pair.b)
     if bool(asked_a) == bool(asked_b) or pair.likeness < 0.3:
         return
     confidence = 0.35 + 0.6 * pair.likeness
+    asker = pair.a if asked_a else pair.b
+    other = pair.b if asked_a else pair.a
+    if _wh(asker) and _wh(other):  # "how is it?" / "tell us how it is"
+        confidence = 0.3
     yield finding(
         pair, KIND, graded(SEVERITY, confidence, 0.6), confidence,
         f"{'{A}' if asked_a else '{B}'} asks it, {'{B}' if asked_a else '{A}'} states it",
         a=asked_a or None, b=asked_b or None, rule="question",
         detail=f"likeness {pair.likeness:.2f}",
     )  # fmt: skip
+
+
+def _asking(side: Side) -> list[int]:
+    """Question marks that end what is compared; one inside a longer passage asks only a part."""
+    own = [i for i in range(len(side.words)) if i not in side.left_out]
+    while own and side.words[own[-1]].punctuation and side.words[own[-1]].low not in "?？؟":
+        own.pop()
+    return own[-1:] if own and side.words[own[-1]].low in "?？؟" else []
+
+
+def _wh(side: Side) -> bool:
+    asking = lexicon.forms(side.lang, "function", "wh_word")
+    return any(w.low in asking for w in side.words)

@@ -28,7 +28,7 @@ KIND = "polarity"
 SEVERITY = Severity.CRITICAL
 
 HARD = frozenset(("particle", "determiner", "pronoun", "conjunction", "adverb"))
-_NOT_NEGATIVE = "not_negative"
+_BOUNDED = frozenset(("more", "less", "fewer", "higher", "lower", "later", "earlier", "longer"))
 
 
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
@@ -44,6 +44,8 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
         marker, in_a = (found.a, True) if found.a else (found.b, False)
         if marker is None or (found.a and found.b) or marker.cls not in HARD:
             continue
+        if _bounds(pair.a if in_a else pair.b, marker):
+            continue
         answer = _answered(marker, pair, opposites, in_a)
         if answer is not None:
             explained_a.add(answer[0])
@@ -56,14 +58,31 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
 
 
 def _negatives(side: Side, lookup: Synonyms) -> list[Marker]:
-    """Negators of a side, with words that hold a negation: "refuse", "unable", "without"."""
-    markers = find(side, phrase_table(side.lang, "negation"))
-    taken = {i for m in markers for i in m.indices}
-    result = [m for m in markers if m.cls != _NOT_NEGATIVE]
+    """Negators of a side, with words that hold a negation: "refuse", "unable", "without".
+
+    Idioms that look negative and are not ("no more than") only ever answer a negator.
+    """
+    result = find(side, phrase_table(side.lang, "negation"))
+    taken = {i for m in result for i in m.indices}
+    result += [
+        Marker(m.indices, m.name, {"class": "condition"})
+        for m in find(side, phrase_table(side.lang, "condition", ("condition_negative",)))
+        if taken.isdisjoint(m.indices)
+    ]
+    taken = {i for m in result for i in m.indices}
     for index, word in enumerate(side.words):
         if index not in taken and word.content and _negative_affix(word.lemmas, side.lang):
             result.append(Marker((index,), word.low, {"class": "affix"}))
     return sorted(result, key=lambda m: m.indices)
+
+
+def _bounds(side: Side, marker: Marker) -> bool:
+    """Whether a negator makes a bound: "no higher than", "not more than"."""
+    after = marker.indices[-1] + 1
+    following = [w.low for w in side.words[after : after + 2]]
+    return len(following) == 2 and following[1] == "than" and (
+        following[0] in _BOUNDED or following[0].endswith("er")
+    )
 
 
 def _negative_affix(lemmas: frozenset[str], lang: str) -> bool:
@@ -88,10 +107,12 @@ def _opposites(pair: Pair, lookup: Synonyms) -> Iterator[tuple[int, int]]:
         against: set[str] = set()
         for lemma in word.lemmas:
             against |= lookup.antonyms.get(lemma, frozenset())
-        if not against or i in pair.a.left_out:
+        if not against or not word.content or i in pair.a.left_out:
             continue
         for j, other in enumerate(pair.b.words):
-            if against.isdisjoint(other.lemmas) or j in pair.b.left_out:
+            if against.isdisjoint(other.lemmas) or not other.content or j in pair.b.left_out:
+                continue
+            if word.lemmas & other.lemmas:
                 continue
             linked = (i, j) in pair.links
             both_free = not pair.partners_a[i] and not pair.partners_b[j]
@@ -151,9 +172,7 @@ def _head(side: Side, marker: Marker) -> int | None:
 def _opposite(
     pair: Pair, i: int, j: int, marks_a: list[Marker], marks_b: list[Marker]
 ) -> Iterator[Finding]:
-    negated_a = any(m.cls in HARD and 0 < i - m.indices[-1] <= 3 for m in marks_a)
-    negated_b = any(m.cls in HARD and 0 < j - m.indices[-1] <= 3 for m in marks_b)
-    if negated_a != negated_b:
+    if _negated(i, marks_a) != _negated(j, marks_b):
         return
     from xlate.drift.markers import support
 
@@ -164,3 +183,8 @@ def _opposite(
         "{A} has {a}, {B} the opposite, {b}",
         a=(i,), b=(j,), rule="opposite", detail=f"support {around:.2f}",
     )  # fmt: skip
+
+
+def _negated(index: int, marks: list[Marker]) -> bool:
+    """Whether a negator, or a word that holds one, stands shortly before a word."""
+    return any(m.cls != "affix" and 0 < index - m.indices[-1] <= 4 for m in marks)

@@ -1,18 +1,92 @@
-"""Risk: the probability that two renderings do not say the same."""
+"""Risk: the probability that two renderings do not say the same.
+
+A logistic regression over what the kinds found: the surest finding of each kind, how many there
+are, and how much of the content has no partner. Fitted by `training/risk.py` on human pairs with
+labelled differences and on our own harmful edits of harmless pairs; the last step maps its score to
+a probability on the labelled pairs alone (Platt scaling).
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-from xlate.drift.pair import Pair
+from xlate.drift.pair import Pair, Side
 from xlate.model import Finding
+
+TELLING = ("number", "name", "referent", "polarity", "condition", "modality")
+PLAIN = ("omission", "addition", "wording")
+_WEIGHTS = Path(__file__).with_name("risk.toml")
 
 
 def risk(pair: Pair, findings: Sequence[Finding]) -> float:
-    """Probability, 0 to 1, that at least one finding above neutral is real."""
-    log_safe = 0.0
-    for finding in findings:
-        if finding.severity.rank:
-            log_safe += math.log(max(1e-6, 1 - 0.9 * finding.confidence))
-    return 1 - math.exp(log_safe)
+    """Probability, 0 to 1, that at least one difference above neutral is real."""
+    weights = _weights()
+    values = features(pair, findings)
+    score = weights["bias"] + sum(
+        weights["weights"][name] * value for name, value in values.items()
+    )
+    scaled = weights["slope"] * score + weights["shift"]
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, scaled))))
+
+
+@cache
+def _weights() -> Mapping[str, Any]:
+    return tomllib.loads(_WEIGHTS.read_text("utf-8"))
+
+
+def features(pair: Pair, findings: Sequence[Finding]) -> dict[str, float]:
+    """What risk is computed from, by name."""
+    values: dict[str, float] = {}
+    for kind in (*TELLING, *PLAIN):
+        own = sorted(
+            (f.confidence for f in findings if f.kind == kind and f.severity.rank), reverse=True
+        )
+        values[kind] = own[0] if own else 0.0
+        values[f"{kind}_sure"] = max(0.0, values[kind] - 0.5)
+        if kind in PLAIN:
+            values[f"{kind}_sum"] = math.log1p(sum(own))
+    values["alarms"] = float(min(3, sum(f.severity.rank >= 2 for f in findings)))
+    lost_a, lost_b = _lone(pair.a, pair.partners_a), _lone(pair.b, pair.partners_b)
+    values["lone"] = math.log1p(lost_a + lost_b)
+    values["lone_share"] = 1 - pair.likeness
+    values["length"] = math.log1p(len(pair.a.words) + len(pair.b.words)) / 5
+    values["grammar"] = math.log1p(_lone_grammar(pair))
+    values["torn"] = float(_torn(pair.b) > _torn(pair.a))
+    return values
+
+
+def _lone(side: Side, partners: Sequence[tuple[int, ...]]) -> int:
+    return sum(w.content and not p for w, p in zip(side.words, partners, strict=True))
+
+
+_AUXILIARY = frozenset(("be", "have", "do", "will", "would", "can", "may", "must", "shall"))
+
+
+def _lone_grammar(pair: Pair) -> int:
+    """Auxiliaries without a partner, on the side that has more of them."""
+    counts = [
+        sum(w.lemma in _AUXILIARY and not p for w, p in zip(side.words, ps, strict=True))
+        for side, ps in ((pair.a, pair.partners_a), (pair.b, pair.partners_b))
+    ]
+    return abs(counts[0] - counts[1])
+
+
+_DETERMINERS = frozenset(("a", "an", "the", "my", "our", "its", "their", "every"))
+_NO_NOUN = frozenset(
+    ("of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "is", "was", "are",
+     "were", "has", "have", "had", "will", "would", "that", "which", "who", "because", "be")
+)  # fmt: skip
+
+
+def _torn(side: Side) -> int:
+    """Places where a word is plainly missing: a determiner before what cannot follow it."""
+    return sum(
+        w.low in _DETERMINERS
+        and (after.low in _NO_NOUN or (after.punctuation and after.low in ".,;:!?"))
+        for w, after in zip(side.words, side.words[1:], strict=False)
+    )
