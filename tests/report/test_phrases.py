@@ -89,3 +89,10 @@ def test_a_verdict_is_partial_where_only_our_own_copy_counts():
     assert not phrases.partial(report, judge(report, Settings()))
     assert not phrases.partial(report, judge(report, Settings(fail_on=None)))
     assert phrases.partial(report, judge(report, Settings(ours=("남강일보.txt",))))
+
+
+def test_that_a_cue_stands_outside_the_marks_is_not_worth_saying():
+    assert phrases.outside(factory.findings()[2])
+    assert not phrases.outside(factory.findings()[1])
+    cue = factory.findings()[2].model_copy(update={"kind": "attribution"})
+    assert not phrases.outside(cue)

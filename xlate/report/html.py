@@ -17,7 +17,7 @@ from xlate.model import Report, Verdict
 from xlate.report import phrases
 from xlate.report.page import Page
 from xlate.report.safe import one_line, visible
-from xlate.report.view import agreement
+from xlate.report.view import agreement, natural
 
 NAME = "html"
 SUFFIX = ".html"
@@ -56,6 +56,8 @@ def _template() -> Template:
         link=safe_link,
         code=lang_code,
         cells=table_cells,
+        natural=lambda ids: sorted(ids, key=natural),
+        outside=phrases.outside,
     )
     environment.globals.update(phrases=phrases, agreement=agreement)
     return environment.get_template("report.html.j2")

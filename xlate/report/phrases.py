@@ -27,6 +27,7 @@ LANGUAGES = {
     "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
 _SURE = 0.9
+_ALWAYS_OUTSIDE = frozenset({"attribution"})
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -107,6 +108,11 @@ def agreed(finding: Finding) -> str:
         return f"the one other outlet {'agrees' if agree else 'does not agree'} with the base"
     verb = "agrees" if agree < 2 else "agree"
     return f"{agree or 'none'} of {of} others {verb} with the base"
+
+
+def outside(finding: Finding) -> bool:
+    """Whether to say that the words stand outside the quote marks: a cue always does."""
+    return finding.in_frame and finding.kind not in _ALWAYS_OUTSIDE
 
 
 def quiet(findings: Iterable[Finding]) -> str:

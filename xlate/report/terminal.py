@@ -124,7 +124,7 @@ class _Page:
 
     def _finding(self, finding: Finding) -> list[str]:
         parts = [one_line(finding.message)]
-        if finding.in_frame:
+        if phrases.outside(finding):
             parts.append("(outside the quote marks)")
         label = f"  {fit(finding.severity, 8)}  "
         lines = hang(" ".join(parts), label, self.cells)
