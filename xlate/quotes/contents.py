@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from xlate.quotes.adverbials import place, skip_adverbials, skip_person, that_ahead
 from xlate.quotes.cues import Cue
 from xlate.quotes.phrases import is_finite, object_end
 from xlate.quotes.tokens import Sentence
 
 _STOPS = frozenset({".", "?", "!", ";"})
+_PAUSES = frozenset({",", ":", ")", "--", "—"})
 _FARTHEST = 120
 _NEAR = 12
 
 
 def content_right(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, int] | None:
     """The tokens behind a cue that are reported, as a range; None when there are none."""
-    frames, lemma = sentence.words.frames, cue.lemma
     at = cue.behind if cue.behind is not None else cue.last
     if cue.kind == "finite" and beside_quote(sentence, cue):
         return _second_half(sentence, cue, at, cues)
@@ -28,25 +29,28 @@ def content_right(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, i
         if sentence.low(at) in sentence.words.grammar["wh"]:
             return _clause(sentence, at, cue, cues)
         return _object(sentence, cue, at, cues)
-    if sentence.low(at) == "," == sentence.low(at + 2) and sentence.low(at + 1) in (
-        sentence.words.adverbs
-    ):
+    return _complement(sentence, cue, at, cues)
+
+
+def _complement(sentence: Sentence, cue: Cue, at: int, cues: list[Cue]) -> tuple[int, int] | None:
+    """What a verb of saying takes: words in marks, a clause, an infinitive, an object."""
+    frames, lemma, wh = sentence.words.frames, cue.lemma, sentence.words.grammar["wh"]
+    aside = sentence.low(at) == "," == sentence.low(at + 2)
+    if aside and sentence.low(at + 1) in sentence.words.adverbs:
         at += 3  # "said, however, that"
-    start = _that_ahead(sentence, at) or _skip_adverbials(sentence, at)
+    start = that_ahead(sentence, at) or skip_adverbials(sentence, at)
     if lemma in frames["addressee"] or (lemma in frames["person_infinitive"] and lemma == "ask"):
-        start = _skip_person(sentence, start, lemma)
+        start = skip_person(sentence, start, lemma)
     low = sentence.low(start)
-    if low in (",", ":") and _quoted(sentence, start + 1):
+    if low in (",", ":") and sentence.quoted(start + 1):
         start += 1
     if start >= len(sentence.toks) or sentence.low(start) in _STOPS | {",", ")"}:
         return None
-    if _quoted(sentence, start):
+    if sentence.quoted(start):
         return _clause(sentence, start, cue, cues)
     if low == ":":
         return _clause(sentence, start + 1, cue, cues) if sentence.is_word(start + 1) else None
-    if low in sentence.words.grammar["wh"] and (
-        lemma in frames["clause"] or lemma in frames["thought"]
-    ):
+    if low in wh and (lemma in frames["clause"] or lemma in frames["thought"]):
         return _clause(sentence, start, cue, cues)
     if low == "to":
         known = lemma in frames["infinitive"] or lemma in ("tell", "ask")
@@ -56,15 +60,15 @@ def content_right(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, i
 
 def beside_quote(sentence: Sentence, cue: Cue) -> bool:
     """Whether a quote stands right before the cue: "...," he said."""
-    return cue.left > 0 and _quoted(sentence, cue.left - 1)
+    return cue.left > 0 and sentence.quoted(cue.left - 1)
 
 
 def _second_half(sentence: Sentence, cue: Cue, at: int, cues: list[Cue]) -> tuple[int, int] | None:
     """What goes on behind an inserted cue: "...," he said on Friday, "..."; only words in marks."""
     for index in range(at, min(at + 25, len(sentence.toks))):
-        if sentence.low(index) in (",", ":", "") and _quoted(sentence, index + 1):
+        if sentence.low(index) in (",", ":", "") and sentence.quoted(index + 1):
             return _clause(sentence, index + 1, cue, cues)
-        if _quoted(sentence, index) and index == at:
+        if sentence.quoted(index) and index == at:
             return _clause(sentence, index, cue, cues)
         if sentence.free(index) and sentence.low(index) in sentence.words.verbs:
             return None
@@ -98,12 +102,6 @@ def _evidence(sentence: Sentence, cue: Cue) -> bool:
     return any(sentence.low(i) in sentence.words.evidence for i in range(*cue.source))
 
 
-def _quoted(sentence: Sentence, index: int) -> bool:
-    return 0 <= index < len(sentence.toks) and (
-        sentence.toks[index].kind == "q" or sentence.toks[index].draft is not None
-    )
-
-
 def _has_verb(sentence: Sentence, start: int) -> bool:
     """Whether a clause with its own verb begins here: subject, then a finite verb."""
     for index in range(start + 1, min(start + 22, len(sentence.toks))):
@@ -118,91 +116,6 @@ def _has_verb(sentence: Sentence, start: int) -> bool:
         if after_pronoun and (low.endswith(("s", "ed")) or low in sentence.words.verbs):
             return True
     return sentence.low(start) in sentence.words.grammar["subjects"]
-
-
-def _skip_adverbials(sentence: Sentence, at: int) -> int:
-    """Pass over "on Friday", "in a statement", "again": when and where it was said."""
-    words = sentence.words
-    start = at
-    while start < len(sentence.toks) and sentence.free(start):
-        low = sentence.low(start)
-        adverb = low in words.between
-        day = low.isdigit() and sentence.low(start - 1) in words.times
-        if sentence.time(start) or adverb or day:
-            start += 1
-        elif low in words.prepositions and low not in ("if", "to"):
-            end = _place(sentence, start)
-            if end is None:
-                break
-            start = end
-        elif low.endswith("ly") and not sentence.capital(start):
-            start += 1
-        else:
-            break
-    return start
-
-
-def _that_ahead(sentence: Sentence, at: int) -> int | None:
-    """Where "that" stands behind a time and a place: "said Sunday in Madison, Wisconsin, that"."""
-    if not (sentence.time(at) or sentence.low(at) in sentence.words.prepositions):
-        return None
-    for index in range(at, min(at + 25, len(sentence.toks))):
-        if sentence.low(index) == "that" and sentence.free(index):
-            return index
-        if _quoted(sentence, index) or is_finite(sentence, index):
-            return None
-    return None
-
-
-def _place(sentence: Sentence, start: int) -> int | None:
-    """Where a phrase of time or place ends that starts with the preposition at `start`."""
-    words = sentence.words
-    seen = None
-    for index in range(start + 1, min(start + 18, len(sentence.toks))):
-        low = sentence.low(index)
-        if low == "that" or _quoted(sentence, index) or low in (",", ":"):
-            return index if seen is not None or low == "that" else None
-        if not sentence.free(index):
-            return None
-        if sentence.time(index) or low in words.heads:
-            seen = index + 1
-            if sentence.time(index) and sentence.low(seen) != "'s" and not sentence.time(seen):
-                return seen
-        elif seen is not None and (
-            low in words.pronouns or low in sentence.words.grammar["clause_starts"]
-        ):
-            return seen
-        elif low in words.pronouns and low not in words.determiners:
-            return None
-    return None
-
-
-def _skip_person(sentence: Sentence, start: int, lemma: str) -> int:
-    """Pass over the person told, when "that", an infinitive or the words themselves follow."""
-    if (
-        sentence.low(start) in sentence.words.grammar["wh"]
-        or _quoted(sentence, start)
-        or not sentence.free(start)
-    ):
-        return start
-    end = object_end(sentence, start)
-    while sentence.low(end) in sentence.words.grammar["person_places"] and sentence.free(end + 1):
-        reach = object_end(sentence, end + 1)
-        if reach <= end + 1:
-            break
-        end = reach
-    end = _skip_adverbials(sentence, end)
-    low = sentence.low(end)
-    if low == "to":
-        return end if lemma == "tell" else start
-    if low in sentence.words.grammar["wh"] or _quoted(sentence, end) or low == ":":
-        return end
-    if low == "," and _quoted(sentence, end + 1):
-        return end
-    if lemma == "ask":
-        return start
-    clause = low == "there" or low in sentence.words.pronouns or low in sentence.words.determiners
-    return end if clause else start
 
 
 def _behind_phrase(
@@ -236,7 +149,7 @@ def _whole(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a clause is complete before a cut: it has a verb, an infinitive or quoted words."""
     if sentence.low(start) in ("to", "not") or end - start > 8:
         return True
-    return any(_quoted(sentence, i) or is_finite(sentence, i) for i in range(start, end))
+    return any(sentence.quoted(i) or is_finite(sentence, i) for i in range(start, end))
 
 
 def _later(cue: Cue, cues: list[Cue]) -> list[Cue]:
@@ -249,7 +162,7 @@ def _cut_before(sentence: Sentence, other: Cue, start: int) -> int:
     first = other.left if other.source and other.source[0] >= start else other.first
     if other.joined or other.kind in ("participle", "phrase"):
         first = other.first
-    if first and _quoted(sentence, first - 1):
+    if first and sentence.quoted(first - 1):
         return first
     before = sentence.low(first - 1)
     if before in sentence.words.grammar["cutting"] and other.kind != "participle":
@@ -268,43 +181,33 @@ def _object(sentence: Sentence, cue: Cue, start: int, cues: list[Cue]) -> tuple[
     limit = min(len(sentence.toks), start + 40)
     end = start
     joined = False
-    while end < limit:
+    while end < limit and end not in cuts:
         low = sentence.low(end)
-        free = sentence.toks[end].draft is None
-        if end in cuts or (free and low in _STOPS | {",", ":", ")", "--", "—"}):
-            break
-        if end > start and free and low in sentence.words.grammar["ends_object"]:
-            break
-        if end > start and free and sentence.time(end):
-            break
-        if (
-            end > start
-            and free
-            and low in sentence.words.grammar["coordinators"]
-            and is_finite(sentence, end + 1)
-        ):
-            break
-        if (
-            end > start
-            and free
-            and low in sentence.words.grammar["places"]
-            and _place(sentence, end) is not None
-        ):
-            break
-        joined = joined or low in words.relatives or low in sentence.words.grammar["wh"]
-        if end > start and free and not joined and is_finite(sentence, end):
-            break
+        if sentence.toks[end].draft is None:
+            if low in _STOPS or low in _PAUSES:
+                break
+            joined = joined or low in words.relatives or low in words.grammar["wh"]
+            if end > start and _ends_object(sentence, end, joined):
+                break
         end += 1
-    while (
-        end > start + 1
-        and sentence.free(end - 1)
-        and (
-            sentence.low(end - 1) in words.prepositions
-            or sentence.low(end - 1) in sentence.words.grammar["dangling"]
-        )
-    ):
+    while end > start + 1 and sentence.free(end - 1):
+        low = sentence.low(end - 1)
+        if low not in words.prepositions and low not in words.grammar["dangling"]:
+            break
         end -= 1
     return _tidy(sentence, start, end)
+
+
+def _ends_object(sentence: Sentence, at: int, joined: bool) -> bool:
+    """Whether an object ends before this word: a time, a place, another clause."""
+    low, grammar = sentence.low(at), sentence.words.grammar
+    if low in grammar["ends_object"] or sentence.time(at):
+        return True
+    if low in grammar["coordinators"]:
+        return is_finite(sentence, at + 1)
+    if low in grammar["places"] and place(sentence, at) is not None:
+        return True
+    return not joined and is_finite(sentence, at)
 
 
 def content_left(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, int] | None:
@@ -328,12 +231,12 @@ def content_left(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, in
         return None
     while start < last and sentence.low(start) in sentence.words.grammar["leads"]:
         start += 1
-    quoted = _quoted(sentence, last - 1)
+    quoted = sentence.quoted(last - 1)
     if not quoted and cue.kind == "finite" and not _closes(sentence, cue):
         return None
     words = sentence.words
     opens = sentence.low(start) in words.prepositions or sentence.low(start) in words.boundaries
-    verbless = not any(_quoted(sentence, i) or is_finite(sentence, i) for i in range(start, last))
+    verbless = not any(sentence.quoted(i) or is_finite(sentence, i) for i in range(start, last))
     if verbless and (opens or last - start < 5):
         return None
     return _tidy(sentence, start, last)
@@ -344,7 +247,7 @@ def _closes(sentence: Sentence, cue: Cue) -> bool:
     at = cue.behind if cue.behind is not None else cue.last
     if cue.lemma in sentence.words.frames["addressee"] and sentence.free(at):
         at = object_end(sentence, at)
-    low = sentence.low(_skip_adverbials(sentence, at))
+    low = sentence.low(skip_adverbials(sentence, at))
     return low in ("", ".", ",", ";", ")", "!", "?") or low in sentence.words.prepositions
 
 
@@ -355,7 +258,7 @@ def inserted(
     at = cue.behind if cue.behind is not None else cue.last
     if cue.kind != "finite" or cue.left < 2 or sentence.low(cue.left - 1) != ",":
         return None
-    if sentence.low(at) != "," or _quoted(sentence, cue.left - 2):
+    if sentence.low(at) != "," or sentence.quoted(cue.left - 2):
         return None
     if cue.lemma not in sentence.words.frames["clause"] or sentence.low(at + 1).endswith("ing"):
         return None

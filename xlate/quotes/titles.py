@@ -10,6 +10,7 @@ from xlate.quotes.drafts import Draft
 from xlate.text.lexicon import forms, groups, table
 
 _WORDS = re.compile(r"[^\W_][\w'’.-]*")
+_ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _NAMING = frozenset({"nickname", "word"})
 _LONGEST_TITLE = 14
 _LONGEST_NICKNAME = 3
@@ -31,6 +32,7 @@ def _heads(lang: str) -> _Heads:
     for group in groups(lang, "works"):
         if group["class"] not in _NAMING:
             sides[group["position"]] |= set(group["forms"])
+            sides[group["position"]] |= {_ARTICLE.sub("", form) for form in group["forms"]}
     data = table(lang, "marks")
     return _Heads(
         before=frozenset(form.casefold() for form in sides["before"]),

@@ -64,6 +64,12 @@ class Sentence:
         """Whether a word of the article's own stands at the index."""
         return self.is_word(index) and self.toks[index].draft is None
 
+    def quoted(self, index: int) -> bool:
+        """Whether words in marks stand at the index."""
+        if not 0 <= index < len(self.toks):
+            return False
+        return self.toks[index].kind == "q" or self.toks[index].draft is not None
+
     def time(self, index: int) -> bool:
         """Whether the word at the index is one of time: "Friday", "last", "May" but not "may"."""
         low = self.low(index)
