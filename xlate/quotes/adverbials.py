@@ -30,7 +30,8 @@ def skip_adverbials(sentence: Sentence, at: int) -> int:
 
 def that_ahead(sentence: Sentence, at: int) -> int | None:
     """Where "that" stands behind a time and a place: "said Sunday in Madison, Wisconsin, that"."""
-    if not (sentence.time(at) or sentence.low(at) in sentence.words.prepositions):
+    aside = sentence.low(at) == "," and sentence.low(at + 1).endswith("ing")
+    if not (aside or sentence.time(at) or sentence.low(at) in sentence.words.prepositions):
         return None
     for index in range(at, min(at + 25, len(sentence.toks))):
         if sentence.low(index) == "that" and sentence.free(index):

@@ -47,6 +47,9 @@ def _complement(sentence: Sentence, cue: Cue, at: int, cues: list[Cue]) -> tuple
     if start >= len(sentence.toks) or sentence.low(start) in _STOPS | {",", ")"}:
         return None
     if sentence.quoted(start):
+        acts = sentence.low(cue.first) in sentence.words.modals and lemma not in frames["object"]
+        if acts and sentence.toks[start].kind != "q":
+            return None  # "would respond “in kind”" tells what somebody does
         return _clause(sentence, start, cue, cues)
     if low == ":":
         return _clause(sentence, start + 1, cue, cues) if sentence.is_word(start + 1) else None

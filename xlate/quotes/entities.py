@@ -143,6 +143,35 @@ def _upper_soon(tokens: list[re.Match[str]], at: int) -> bool:
 def _entity(
     text: str, tokens: list[re.Match[str]], first: int, last: int, words: NameWords
 ) -> Entity | None:
+    """The name in a run of capitals, its titles set apart; None when nothing is left."""
+    whole = first
+    while whole < last and tokens[whole].group().casefold() in words.function:
+        whole += 1
+    first, roles, gender = _titles(tokens, whole, last, words)
+    if first >= last:
+        return None
+    for back in range(max(0, whole - 3), whole):
+        low = tokens[back].group().casefold()
+        if low in words.roles and "," not in text[tokens[back].end() : tokens[whole].start()]:
+            roles.add(low)
+            gender = "he" if low in words.male else "she" if low in words.female else gender
+    parts = [p for t in tokens[first:last] for p in _PARTS.split(t.group().casefold())]
+    body = any(part.removesuffix("'s").removesuffix("’s") in words.bodies for part in parts)
+    start, end = tokens[whole if body else first].start(), tokens[last - 1].end()
+    end -= 2 if text[start:end].endswith(("'s", "’s")) else 0
+    end -= text[start:end].endswith(".") and end - tokens[last - 1].start() > 3
+    key = tuple(part for part in _PARTS.split(text[start:end].casefold()) if part)
+    if not key:
+        return None
+    behind = _apposed_roles(text, tokens, last, words)
+    body = body or _acronym(text[start:end])
+    return Entity(start, end, key, body, frozenset(roles | behind), gender)
+
+
+def _titles(
+    tokens: list[re.Match[str]], first: int, last: int, words: NameWords
+) -> tuple[int, set[str], str]:
+    """Where the name begins behind titles and nationalities, with the roles and the gender."""
     roles: set[str] = set()
     gender = ""
     while first < last:
@@ -156,27 +185,12 @@ def _entity(
         title = low in words.titles or bare in words.titles
         title = title or (low in words.title_leads and following in words.titles)
         compass = f"{low} {following}" in words.nationalities
-        if title and last - first > 1:
+        if title and following not in words.bodies and last - first > 1:
             roles.add(low)
         elif not (low in words.function or low in words.nationalities or compass):
             break
         first += 2 if compass else 1
-    if first >= last:
-        return None
-    for back in range(max(0, first - 3), first):
-        low = tokens[back].group().casefold()
-        if low in words.roles and text[tokens[back].end() : tokens[first].start()].count(",") == 0:
-            roles.add(low)
-            gender = "he" if low in words.male else "she" if low in words.female else gender
-    start, end = tokens[first].start(), tokens[last - 1].end()
-    end -= 2 if text[start:end].endswith(("'s", "’s")) else 0
-    end -= text[start:end].endswith(".") and end - tokens[last - 1].start() > 3
-    key = tuple(part for part in _PARTS.split(text[start:end].casefold()) if part)
-    if not key:
-        return None
-    behind = _apposed_roles(text, tokens, last, words)
-    body = any(part in words.bodies for part in key) or _acronym(text[start:end])
-    return Entity(start, end, key, body, frozenset(roles | behind), gender)
+    return first, roles, gender
 
 
 def _acronym(name: str) -> bool:

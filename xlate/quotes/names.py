@@ -85,7 +85,14 @@ class Resolver:
             if not self._text.startswith(("'s", "’s"), entity.end) and entity.end <= end:
                 named = None if self._is_office(entity.end, head) else entity
             index += 1
+        if named is None and head_end is not None and head_end.group() == ",":
+            named = next((e for e in self._inside(head, end) if self._person(e)), None)
         return named if named is not None else self._by_role(start, head)
+
+    def _inside(self, start: int, end: int) -> Sequence[Entity]:
+        """The names between two positions."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return self._entities[first:last]
 
     def _is_office(self, at: int, head: int) -> bool:
         """Whether the name only says whose office it is: "the IAEA chief"."""
@@ -98,8 +105,10 @@ class Resolver:
             return None
         head = words[-1]
         if head in self._words.bodies:
-            bodies = (e for e in self._before(start) if e.body and head in self._fullest(e).key)
-            return next(bodies, None)
+            known = self._words.bodies | self._words.title_leads
+            needed = {word for word in words if word in known and word not in self._words.function}
+            bodies = (e for e in self._before(start) if e.body)
+            return next((e for e in bodies if needed <= set(self._fullest(e).key)), None)
         if head not in self._words.roles:
             return None
         return next((e for e in self._before(start) if head in e.roles), None)
@@ -115,7 +124,8 @@ class Resolver:
             other
             for part in dict.fromkeys((entity.key[0], entity.key[-1]))
             for other in self._by_edge.get(part, ())
-            if set(entity.key) <= set(other.key) and other.body == entity.body
+            if set(entity.key) <= set(other.key)
+            and (other.body == entity.body or (entity.body and other.key[0] == entity.key[0]))
             and (not entity.gender or other.gender in ("", entity.gender))
         ]  # fmt: skip
         before = [other for other in longer if other.start <= entity.start]

@@ -25,6 +25,7 @@ _EDGES = " \t\u00a0.,;:!?-–—*|>•\"'“”‘’()[]<"
 
 
 class _Phrases(NamedTuple):
+    labels: tuple[str, ...]
     line: frozenset[str]
     start: tuple[str, ...]
     any: tuple[str, ...]
@@ -35,7 +36,9 @@ def _phrases(lang: str) -> _Phrases:
     kinds: dict[str, set[str]] = {"line": set(), "start": set(), "any": set()}
     for group in groups(lang, "furniture") or groups("en", "furniture"):
         kinds[group["match"]] |= {phrase.casefold() for phrase in group["phrases"]}
+    labels = {p for kind in ("line", "start") for p in kinds[kind] if p.endswith(":")}
     return _Phrases(
+        tuple(sorted(labels)),
         frozenset(phrase.strip(_EDGES) for phrase in kinds["line"]),
         tuple(sorted(kinds["start"])),
         tuple(sorted(kinds["any"])),
@@ -69,6 +72,9 @@ def _is_furniture(line: str, phrases: _Phrases) -> bool:
     if len(_WORD.findall(line)) > _SHORT:
         return False
     if not line.rstrip().endswith((".", "!", "?")) and any(p in folded for p in phrases.any):
+        return True
+    led = folded.lstrip(_EDGES)
+    if any(led.startswith(phrase) for phrase in phrases.labels):
         return True
     if line.rstrip()[-1] in _SPOKEN:
         return False
