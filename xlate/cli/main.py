@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import traceback
@@ -29,6 +30,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             # A letter that the terminal lacks is no reason to end.
             stream.reconfigure(errors="backslashreplace")
+    if not logging.getLogger().handlers:
+        # What libraries log is not for editors; without a handler Python would print warnings.
+        logging.getLogger().addHandler(logging.NullHandler())
     code = _run(argv)
     try:
         sys.stdout.flush()
