@@ -105,10 +105,10 @@ def calibration(gold: Sequence[Sequence[Labelled]], compared: Sequence[Compariso
         ]
         bins, error = reliability(scored)
         lines: list[list[Cell]] = [
-            [f"{b.low:.1f} to {b.high:.1f}", b.count, 100 * b.predicted, 100 * b.observed,
+            [f"{b.low:.1f} to {b.high:.1f}", b.pairs, 100 * b.predicted, 100 * b.observed,
              "#" * round(20 * b.observed)]
             for b in bins
-            if b.count
+            if b.pairs
         ]  # fmt: skip
         heading = (
             f"Risk on dev against {title}: calibration error (ECE) {100 * error:.1f} %, "

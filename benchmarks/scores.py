@@ -83,7 +83,7 @@ class Bin(NamedTuple):
 
     low: float
     high: float
-    count: int
+    pairs: int
     predicted: float
     observed: float
 

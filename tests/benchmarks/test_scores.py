@@ -48,7 +48,7 @@ def test_best_f1_never_cuts_between_ties() -> None:
 
 def test_reliability_puts_one_into_the_last_bin_and_weighs_by_count() -> None:
     bins, error = reliability([(1.0, True), (0.95, False), (0.05, False), (0.05, False)], bins=10)
-    assert [b.count for b in bins] == [2, 0, 0, 0, 0, 0, 0, 0, 0, 2]
+    assert [b.pairs for b in bins] == [2, 0, 0, 0, 0, 0, 0, 0, 0, 2]
     assert bins[-1].observed == 0.5
     assert error == pytest.approx((2 * 0.05 + 2 * 0.475) / 4)
 
