@@ -204,7 +204,10 @@ class Evidence(Frozen):
 
 
 class Finding(Frozen):
-    """One drift between two renderings: `a` in the base, `b` in the other; one may be missing."""
+    """One drift between two renderings: `a` in the base, `b` in the other; one may be missing.
+
+    Where one is missing, `missing_in` is the id of the article that lacks the words.
+    """
 
     id: str = ""
     kind: str
@@ -213,6 +216,7 @@ class Finding(Frozen):
     confidence: float = Field(ge=0, le=1)
     a: Span | None = None
     b: Span | None = None
+    missing_in: str | None = None
     in_frame: bool = False
     evidence: tuple[Evidence, ...] = ()
     message: str

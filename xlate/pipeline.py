@@ -12,13 +12,14 @@ from xlate.drift import KINDS
 from xlate.drift.pair import Context, Pair, Side
 from xlate.drift.resolve import lowered, merged, order, with_agreement
 from xlate.drift.risk import risk
-from xlate.drift.sides import side_of
+from xlate.drift.sides import side_of, together, without_strays
 from xlate.errors import SettingsError
 from xlate.model import (
     Article,
     Comparison,
     Finding,
     Quote,
+    Rendering,
     Report,
     Signature,
     Statement,
@@ -226,7 +227,8 @@ def _pair(
     if links is None:
         same = a.lang == b.lang
         links = word_links(a.words, b.words, a.lang, settings) if same else {}
-    return Pair(a, b, frozenset(links), links, statement_id)
+    kept = without_strays(a, b, links)
+    return Pair(a, b, frozenset(kept), kept, statement_id)
 
 
 def _pair_findings(pair: Pair, context: Context) -> list[Finding]:
@@ -243,26 +245,36 @@ def _story_findings(statements: Sequence[Statement], context: Context) -> list[F
 
 
 def _statement_findings(aligned: Aligned, context: Context) -> list[Finding]:
-    """Each rendering of another article against the base."""
-    base = aligned.units[aligned.base]
+    """Each other article's renderings against the base's."""
+    statement = aligned.statement
+    by_article: dict[str, list[Rendering]] = {}
+    for rendering in statement.renderings:
+        by_article.setdefault(rendering.quote.article_id, []).append(rendering)
+    if len(by_article) < 2:
+        return []
+    home = statement.base.quote.article_id
+    own = next(g for g in together(by_article[home]) if statement.base in g)
+    base = side_of(context.articles[home], own)
     found: dict[str, list[Finding]] = {}
-    sides = [
-        side_of(unit.article, rendering, unit.words, unit.inside)
-        for unit, rendering in zip(aligned.units, aligned.statement.renderings, strict=True)
-    ]
-    for number, unit in enumerate(aligned.units):
-        if unit.article.id == base.article.id:
+    for article_id, renderings in by_article.items():
+        if article_id == home:
             continue
-        pair = _pair(
-            sides[aligned.base],
-            sides[number],
-            aligned.links[number],
-            context.settings,
-            aligned.statement.id,
-        )
-        found[unit.quote.id] = merged(_pair_findings(pair, context))
-    agreed = with_agreement(found, len(aligned.statement.outlets) - 1)
+        for number, group in enumerate(together(renderings)):
+            side = side_of(context.articles[article_id], group)
+            links = _known_links(aligned, own, group)
+            pair = _pair(base, side, links, context.settings, statement.id)
+            found[f"{article_id}/{number}"] = merged(_pair_findings(pair, context))
+    agreed = with_agreement(found, len(by_article) - 1)
     return [f for findings in agreed.values() for f in findings]
+
+
+def _known_links(
+    aligned: Aligned, own: Sequence[Rendering], other: Sequence[Rendering]
+) -> Mapping[tuple[int, int], float] | None:
+    """The links that alignment has found already, when the sides are single renderings."""
+    if len(own) > 1 or len(other) > 1:
+        return None
+    return aligned.links[aligned.statement.renderings.index(other[0])]
 
 
 def _numbered(findings: Sequence[Finding], settings: Settings) -> list[Finding]:

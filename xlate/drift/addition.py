@@ -26,4 +26,4 @@ SEVERITY = Severity.MAJOR
 
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
     """Findings on words that only the other has."""
-    return lost(pair, KIND, SEVERITY, from_a=False, message="{B} has {b}, {A} does not")
+    return lost(pair, context, KIND, SEVERITY, from_a=False, message="{B} has {b}, {A} does not")

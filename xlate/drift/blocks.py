@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from xlate.drift.kinship import KNOWN, kinship
 from xlate.drift.markers import project
 from xlate.drift.pair import Block, Pair, Side
+from xlate.text.lexicon.synonyms import Synonyms
+
+LARGEST = 6  # content words of a side in one difference
 
 
 def blocks(pair: Pair) -> list[Block]:
@@ -35,6 +39,115 @@ def blocks(pair: Pair) -> list[Block]:
             found.append(Block(run, runs_b[partner]))
     found += [Block((), run) for number, run in enumerate(runs_b) if number not in taken]
     return found
+
+
+def differences(pair: Pair, lookup: Synonyms) -> list[Block]:
+    """Blocks, with linked words that nothing known relates, joined to whole phrases.
+
+    "build a serial production system" / "establish mass production" is one difference, though
+    "production" stands in both. Neighbouring blocks are joined when both have words on both sides
+    and only function words between them, or when one linked content word is all that parts them.
+    """
+    found = [*blocks(pair), *_replacements(pair, lookup)]
+    found.sort(key=lambda block: _start(pair, block))
+    joined: list[Block] = []
+    for block in found:
+        if joined and _one_phrase(pair, joined[-1], block):
+            block = _join(pair, joined.pop(), block)
+        joined.append(block)
+    return joined
+
+
+def _join(pair: Pair, first: Block, second: Block) -> Block:
+    """Two blocks as one; a side that only one of them has takes in what answers the gap."""
+    a, b = _filled(first.a, second.a), _filled(first.b, second.b)
+    if a and not (first.b and second.b):
+        b = _stretched(b, {j for i in a for j in pair.partners_a[i]})
+    if b and not (first.a and second.a):
+        a = _stretched(a, {i for j in b for i in pair.partners_b[j]})
+    return Block(a, b)
+
+
+def _stretched(run: tuple[int, ...], answers: set[int]) -> tuple[int, ...]:
+    """The run with the answers next to it, a word between them at most."""
+    low, high = run[0], run[-1]
+    for answer in sorted(answers):
+        if high < answer <= high + 2:
+            high = answer
+    for answer in sorted(answers, reverse=True):
+        if low - 2 <= answer < low:
+            low = answer
+    return tuple(range(low, high + 1))
+
+
+def _replacements(pair: Pair, lookup: Synonyms) -> list[Block]:
+    """Linked pairs of content words, one to one, that nothing known relates."""
+    found = []
+    for i, partners in enumerate(pair.partners_a):
+        word = pair.a.words[i]
+        if len(partners) != 1 or not word.content or i in pair.a.left_out:
+            continue
+        j = partners[0]
+        other = pair.b.words[j]
+        if len(pair.partners_b[j]) != 1 or not other.content or j in pair.b.left_out:
+            continue
+        if kinship(word, other, lookup) < KNOWN:
+            found.append(Block((i,), (j,)))
+    return found
+
+
+def _start(pair: Pair, block: Block) -> tuple[float, float]:
+    if block.a:
+        return block.a[0], block.b[0] if block.b else project(pair, block.a[0], True)
+    return project(pair, block.b[0], False), block.b[0]
+
+
+def _one_phrase(pair: Pair, first: Block, second: Block) -> bool:
+    if not ((first.a and first.b) or (second.a and second.b)):
+        return False
+    gaps = [
+        _gap(side, partners, x, y)
+        for side, partners, x, y in (
+            (pair.a, pair.partners_a, first.a, second.a),
+            (pair.b, pair.partners_b, first.b, second.b),
+        )
+        if x and y
+    ]
+    if not gaps or any(gap is None for gap in gaps):
+        return False
+    contents = [gap for gap in gaps if gap is not None]
+    two_sided = bool(first.a and first.b and second.a and second.b)
+    if max(contents) > 1 or (max(contents) == 0 and not two_sided):
+        return False
+    sizes = [
+        sum(side.words[i].content for i in _filled(x, y))
+        for side, x, y in ((pair.a, first.a, second.a), (pair.b, first.b, second.b))
+    ]
+    return max(sizes) <= LARGEST
+
+
+def _gap(
+    side: Side, partners: Sequence[tuple[int, ...]], first: Sequence[int], second: Sequence[int]
+) -> int | None:
+    """Content units between two runs; None if they overlap, are far apart, or a mark parts them.
+
+    Neighbouring words that answer the same words, as phrases do, are one unit.
+    """
+    between = range(first[-1] + 1, second[0])
+    if second[0] <= first[-1] or len(between) > 3:
+        return None
+    if any(side.words[i].punctuation and _breaks(side.words[i].text) for i in between):
+        return None
+    if any(i in side.left_out for i in between):
+        return None
+    content = [i for i in between if side.words[i].content]
+    return sum(not k or partners[i] != partners[content[k - 1]] for k, i in enumerate(content))
+
+
+def _filled(first: Sequence[int], second: Sequence[int]) -> tuple[int, ...]:
+    if not first or not second:
+        return tuple(first or second)
+    return tuple(range(first[0], second[-1] + 1))
 
 
 def _runs(side: Side, partners: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:

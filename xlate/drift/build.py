@@ -62,11 +62,18 @@ def finding(
         confidence=round(min(1.0, max(0.0, confidence)), 3),
         a=span_a,
         b=span_b,
+        missing_in=_missing(pair, span_a, span_b),
         in_frame=any(frames),
         evidence=(Evidence(rule=rule, detail=detail),),
         message=text,
         statement_id=pair.statement_id,
     )
+
+
+def _missing(pair: Pair, a: Span | None, b: Span | None) -> str | None:
+    if a is not None and b is not None:
+        return None
+    return pair.b.article_id if b is None else pair.a.article_id
 
 
 def graded(severity: Severity, confidence: float, sure: float = 0.5) -> Severity:

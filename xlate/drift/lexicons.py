@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from xlate.settings import DeskLexicon
 from xlate.text import lexicon
+from xlate.text.lexicon.synonyms import synonyms
 from xlate.text.words import words
 
 
@@ -16,6 +18,30 @@ def negative_words(lang: str) -> frozenset[str]:
         for group in lexicon.groups(lang, "negation")
         for pair in group.get("pairs", ())
     )
+
+
+_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
+_SUFFIXES = ("able", "ible", "ed", "ly")
+
+
+@lru_cache(maxsize=65_536)
+def looks_negative(lemma: str, lang: str) -> bool:
+    """Whether a word is made of a negative prefix and a word the lexicon knows: "unforgettable"."""
+    if lemma in negative_words(lang):
+        return True
+    if lang != "en":
+        return False
+    known = synonyms(lang, DeskLexicon())
+    for prefix in _PREFIXES:
+        rest = lemma.removeprefix(prefix)
+        if rest == lemma or len(rest) < 4:
+            continue
+        for suffix in ("", *_SUFFIXES):
+            stem = rest.removesuffix(suffix) if suffix else rest
+            doubled = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+            if any(w in known.same or w in known.family for w in (stem, doubled, stem + "e")):
+                return True
+    return False
 
 
 @lru_cache(maxsize=32)

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from xlate.drift.blocks import blocks, edge
+from xlate.drift.blocks import differences, edge
 from xlate.drift.build import finding, graded
-from xlate.drift.markers import support
-from xlate.drift.pair import Pair, Side
+from xlate.drift.markers import project, support
+from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Severity
+from xlate.text import lexicon
+from xlate.text.lexicon.synonyms import synonyms
 from xlate.text.words import Word
 
 EMPTY_HANDED = 0.5  # confidence from which losing content words is worth an alarm
 
 
 def lost(
-    pair: Pair, kind: str, severity: Severity, *, from_a: bool, message: str
+    pair: Pair, context: Context, kind: str, severity: Severity, *, from_a: bool, message: str
 ) -> Iterator[Finding]:
     """Findings on the blocks that have words on one side only."""
     if not pair.same_language:
         return
     side = pair.a if from_a else pair.b
-    for block in blocks(pair):
+    for block in differences(pair, synonyms(pair.a.lang, context.settings.lexicon)):
         run, other = (block.a, block.b) if from_a else (block.b, block.a)
         if not run or other or bracketed(side, run):
             continue
@@ -31,13 +33,26 @@ def lost(
         weight = sum(_weight(side.words[i]) for i in run)
         confidence = around * min(1.0, 0.25 + 0.12 * weight)
         grade = graded(severity, confidence, EMPTY_HANDED)
-        if side.framed(run):
+        if side.framed(run) or _pronoun_instead(pair, run, from_a):
             grade = min(grade, Severity.MINOR, key=lambda s: s.rank)
+        run = _with_particles(pair, run, from_a)
         yield finding(
             pair, kind, grade, confidence, message,
             a=run if from_a else None, b=None if from_a else run,
             rule="one side only", detail=f"support {around:.2f}, weight {weight:.1f}",
         )  # fmt: skip
+
+
+def _with_particles(pair: Pair, run: tuple[int, ...], from_a: bool) -> tuple[int, ...]:
+    """The run with the lone function words before it: "drones" is told as "of these drones"."""
+    side, partners = (pair.a, pair.partners_a) if from_a else (pair.b, pair.partners_b)
+    first = run[0]
+    while first and run[0] - first < 3:
+        word = side.words[first - 1]
+        if partners[first - 1] or not word.function or first - 1 in side.left_out:
+            break
+        first -= 1
+    return (*range(first, run[0]), *run)
 
 
 def _beyond(pair: Pair, from_a: bool) -> bool:
@@ -54,6 +69,20 @@ def bracketed(side: Side, run: Sequence[int]) -> bool:
         if before.rfind(opening) > before.rfind(closing) and closing in after:
             return True
     return False
+
+
+def _pronoun_instead(pair: Pair, run: Sequence[int], from_a: bool) -> bool:
+    """Whether a lone pronoun of the other side stands where the words would."""
+    other, partners = (pair.b, pair.partners_b) if from_a else (pair.a, pair.partners_a)
+    pronouns = lexicon.forms(
+        other.lang, "function", "personal_pronoun", "possessive_determiner", "demonstrative"
+    )
+    places = [project(pair, i, from_a) for i in (run[0], run[-1])]
+    low, high = int(min(places)) - 2, int(max(places)) + 2
+    return any(
+        other.words[k].low in pronouns and not partners[k]
+        for k in range(max(0, low), min(len(other.words), high + 1))
+    )
 
 
 def _weight(word: Word) -> float:

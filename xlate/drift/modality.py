@@ -101,7 +101,7 @@ def _lost(pair: Pair, found: Match) -> Iterator[Finding]:
     confidence = 0.5 * found.support
     here, there = ("{A}", "{B}") if in_a else ("{B}", "{A}")
     yield finding(
-        pair, KIND, graded(SEVERITY, confidence, 0.6), confidence,
+        pair, KIND, graded(SEVERITY, confidence, 0.48), confidence,
         f"{here} has {'{a}' if in_a else '{b}'}, {there} nothing of the kind",
         a=marker.indices if in_a else None, b=None if in_a else marker.indices,
         rule=f"{_GROUP[marker.cls]} lost", detail=f"support {found.support:.2f}",

@@ -26,4 +26,6 @@ SEVERITY = Severity.MAJOR
 
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
     """Findings on words that only the base has."""
-    return lost(pair, KIND, SEVERITY, from_a=True, message="{A} has {a}, {B} leaves it out")
+    return lost(
+        pair, context, KIND, SEVERITY, from_a=True, message="{A} has {a}, {B} leaves it out"
+    )

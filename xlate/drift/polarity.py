@@ -18,7 +18,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xlate.drift.build import finding, graded
-from xlate.drift.markers import Marker, find, match, phrase_table
+from xlate.drift.kinship import kinship
+from xlate.drift.lexicons import looks_negative
+from xlate.drift.markers import Marker, find, match, phrase_table, project, support
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Severity
 from xlate.text.lexicon.synonyms import Synonyms, synonyms
@@ -27,6 +29,7 @@ ID = "XL103"
 KIND = "polarity"
 SEVERITY = Severity.CRITICAL
 
+NEAR = 0.55  # kinship from which a partner is the negated word itself, or near it
 HARD = frozenset(("particle", "determiner", "pronoun", "conjunction", "adverb"))
 _BOUNDED = frozenset(("more", "less", "fewer", "higher", "lower", "later", "earlier", "longer"))
 
@@ -51,7 +54,7 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
             explained_a.add(answer[0])
             explained_b.add(answer[1])
             continue
-        yield _negation(pair, marker, in_a, found.support)
+        yield _negation(pair, marker, in_a, found.support, lookup)
     for i, j in opposites:
         if i not in explained_a and j not in explained_b:
             yield from _opposite(pair, i, j, marks_a, marks_b)
@@ -80,19 +83,15 @@ def _bounds(side: Side, marker: Marker) -> bool:
     """Whether a negator makes a bound: "no higher than", "not more than"."""
     after = marker.indices[-1] + 1
     following = [w.low for w in side.words[after : after + 2]]
-    return len(following) == 2 and following[1] == "than" and (
-        following[0] in _BOUNDED or following[0].endswith("er")
+    return (
+        len(following) == 2
+        and following[1] == "than"
+        and (following[0] in _BOUNDED or following[0].endswith("er"))
     )
 
 
 def _negative_affix(lemmas: frozenset[str], lang: str) -> bool:
-    return not lemmas.isdisjoint(_affixed(lang))
-
-
-def _affixed(lang: str) -> frozenset[str]:
-    from xlate.drift.lexicons import negative_words
-
-    return negative_words(lang)
+    return any(looks_negative(lemma, lang) for lemma in lemmas)
 
 
 def _fit(a: Marker, b: Marker) -> float:
@@ -122,8 +121,6 @@ def _opposites(pair: Pair, lookup: Synonyms) -> Iterator[tuple[int, int]]:
 
 def _in_place(pair: Pair, i: int, j: int) -> bool:
     """Whether the words stand between the same linked neighbours."""
-    from xlate.drift.markers import project
-
     return abs(project(pair, i, True) - j) <= 2 and abs(project(pair, j, False) - i) <= 2
 
 
@@ -138,12 +135,11 @@ def _answered(
     return None
 
 
-def _negation(pair: Pair, marker: Marker, in_a: bool, support: float) -> Finding:
+def _negation(pair: Pair, marker: Marker, in_a: bool, around: float, lookup: Synonyms) -> Finding:
     head = _head(pair.a if in_a else pair.b, marker)
-    partners = pair.partners_a if in_a else pair.partners_b
-    held = head is not None and bool(partners[head])
-    confidence = 0.15 + 0.45 * support + (0.35 if held else 0.0)
-    if marker.cls == "conjunction":
+    held = head is not None and _answered_by_itself(pair, head, in_a, lookup)
+    confidence = 0.15 + 0.45 * around + (0.35 if held else 0.0)
+    if marker.cls == "conjunction" or _cancelled(pair.a if in_a else pair.b, marker):
         confidence *= 0.5
     here, there = ("{A}", "{B}") if in_a else ("{B}", "{A}")
     word = "{a}" if in_a else "{b}"
@@ -153,8 +149,24 @@ def _negation(pair: Pair, marker: Marker, in_a: bool, support: float) -> Finding
         a=marker.indices if in_a else None,
         b=None if in_a else marker.indices,
         rule="negation",
-        detail=f"support {support:.2f}, head {'aligned' if held else 'not aligned'}",
+        detail=f"support {around:.2f}, head {'aligned' if held else 'not aligned'}",
     )  # fmt: skip
+
+
+def _answered_by_itself(pair: Pair, index: int, in_a: bool, lookup: Synonyms) -> bool:
+    """Whether the other side has the same word, or a near one, as the negated word's partner."""
+    side, other = (pair.a, pair.b) if in_a else (pair.b, pair.a)
+    partners = (pair.partners_a if in_a else pair.partners_b)[index]
+    return any(kinship(side.words[index], other.words[k], lookup) >= NEAR for k in partners)
+
+
+def _cancelled(side: Side, marker: Marker) -> bool:
+    """Whether the negated word is negative itself: "not disregard" says "regard"."""
+    last = marker.indices[-1]
+    return any(
+        word.content and _negative_affix(word.lemmas, side.lang)
+        for word in side.words[last + 1 : last + 4]
+    )
 
 
 def _head(side: Side, marker: Marker) -> int | None:
@@ -174,8 +186,6 @@ def _opposite(
 ) -> Iterator[Finding]:
     if _negated(i, marks_a) != _negated(j, marks_b):
         return
-    from xlate.drift.markers import support
-
     around = (support(pair, (i,), True) + support(pair, (j,), False)) / 2
     confidence = 0.2 + 0.6 * around
     yield finding(

@@ -34,7 +34,16 @@ def merged(findings: Sequence[Finding]) -> list[Finding]:
         )
         for n, evidence in taken.items()
     }
-    return [renewed.get(id(f), f) for f in kept]
+    return [_outside_marks(renewed.get(id(f), f)) for f in kept]
+
+
+def _outside_marks(finding: Finding) -> Finding:
+    """Words that only one outlet's own sentence has, outside its marks, are a note."""
+    if not finding.in_frame or (finding.a is not None and finding.b is not None):
+        return finding
+    return finding.model_copy(
+        update={"severity": Severity.NEUTRAL, "confidence": round(finding.confidence / 2, 3)}
+    )
 
 
 def _covers(telling: Finding, plain: Finding) -> bool:

@@ -15,7 +15,7 @@ Source: MQM custom type; the quotation rules of the large news agencies' style g
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import Indel, Opcode
 
@@ -43,7 +43,7 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
     words_a, words_b = [pair.a.words[i].low for i in a], [pair.b.words[i].low for i in b]
     if Indel.normalized_similarity(words_a, words_b) < COPIED:
         return
-    for op in _edits(Indel.opcodes(words_a, words_b).as_list()):
+    for op in _edits(Indel.opcodes(words_a, words_b)):
         change_a = a[op.src_start : op.src_end]
         change_b = b[op.dest_start : op.dest_end]
         touched = [pair.a.words[i] for i in change_a] + [pair.b.words[i] for i in change_b]
@@ -70,7 +70,7 @@ def _quoted(side: Side) -> list[int]:
     ]
 
 
-def _edits(opcodes: list[Opcode]) -> Iterator[Opcode]:
+def _edits(opcodes: Iterable[Opcode]) -> Iterator[Opcode]:
     """Insertions and deletions, those next to each other as one replacement."""
     held: Opcode | None = None
     for op in opcodes:

@@ -17,14 +17,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import Indel
-
-from xlate.drift.blocks import blocks
+from xlate.drift.blocks import differences
 from xlate.drift.build import finding
+from xlate.drift.kinship import KNOWN, kinship
 from xlate.drift.markers import support
 from xlate.drift.pair import Block, Context, Pair
 from xlate.model import Finding, Severity
-from xlate.text.lexicon.synonyms import Synonyms, sets_of, synonyms
+from xlate.text.lexicon.synonyms import Synonyms, synonyms
 from xlate.text.words import Word
 
 ID = "XL111"
@@ -37,10 +36,12 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
     if not pair.same_language:
         return
     lookup = synonyms(pair.a.lang, context.settings.lexicon)
-    for block in blocks(pair):
+    told: set[int] = set()
+    for block in differences(pair, lookup):
         if block.a and block.b:
+            told.update(block.a)
             yield _replaced(pair, block, lookup)
-    yield from _linked(pair, lookup)
+    yield from _linked(pair, lookup, told)
 
 
 def _replaced(pair: Pair, block: Block, lookup: Synonyms) -> Finding:
@@ -64,25 +65,11 @@ def _relatedness(pair: Pair, block: Block, lookup: Synonyms) -> float:
     return best
 
 
-def kinship(a: Word, b: Word, lookup: Synonyms) -> float:
-    """How far two words are known to mean the same, 0 (nothing known) to 1 (the same word)."""
-    if a.lemmas & b.lemmas:
-        return 1.0
-    if sets_of(lookup.same, a.lemmas) & sets_of(lookup.same, b.lemmas):
-        return 0.9
-    if a.stem == b.stem or sets_of(lookup.family, a.lemmas) & sets_of(lookup.family, b.lemmas):
-        return 0.8
-    if sets_of(lookup.near, a.lemmas) & sets_of(lookup.near, b.lemmas):
-        return 0.6
-    spelling = Indel.normalized_similarity(a.low, b.low)
-    return max(0.0, spelling - 0.4) if min(len(a.low), len(b.low)) > 3 else 0.0
-
-
-def _linked(pair: Pair, lookup: Synonyms) -> Iterator[Finding]:
+def _linked(pair: Pair, lookup: Synonyms, told: set[int]) -> Iterator[Finding]:
     """Linked words that differ: a note, a warning where nothing known relates them."""
     for i, partners in enumerate(pair.partners_a):
         word = pair.a.words[i]
-        if not word.content or not partners or i in pair.a.left_out:
+        if not word.content or not partners or i in pair.a.left_out or i in told:
             continue
         others = [j for j in partners if pair.b.words[j].content and j not in pair.b.left_out]
         if not others or pair.partners_b[others[0]][0] != i:
@@ -99,7 +86,7 @@ def _same_spelling(word: Word, others: Sequence[int], pair: Pair) -> bool:
 
 def _note(pair: Pair, a: Sequence[int], b: Sequence[int], kin: float) -> Finding:
     around = (support(pair, a, True) + support(pair, b, False)) / 2
-    known = kin >= 0.75
+    known = kin >= KNOWN
     confidence = 0.05 if known else around * (0.45 - 0.4 * kin)
     severity = Severity.NEUTRAL if known or confidence < 0.15 else Severity.MINOR
     return finding(
