@@ -224,7 +224,7 @@ def content_left(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[int, in
     for other in cues[max(0, cue.number - _NEAR) : cue.number]:
         if other.behind is not None and other.behind <= end:
             start = max(start, other.behind)
-    if end <= start or cue.kind == "participle" or cue.joined:
+    if not 0 < end - start <= _FARTHEST or cue.kind == "participle" or cue.joined:
         return None
     comma = sentence.toks[end - 1]
     last = end

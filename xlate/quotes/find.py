@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xlate.model import Article, Mention, Quote
+from xlate.quotes.beside import attribute_beside
 from xlate.quotes.drafts import Draft, Range
 from xlate.quotes.marked import marked_quotes
 from xlate.quotes.names import resolve
@@ -31,6 +32,8 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
         said = [d for d in drafts if d.cue is not None or not quotes_nobody(text, d, lang)]
         drafts = nest(said, indirect)
         names = resolve(text, lang, drafts)
+    else:
+        attribute_beside(text, lang, drafts)
     ids = {id(draft): f"{article.id}:q{number}" for number, draft in enumerate(drafts, 1)}
     parts: dict[int, str] = {}
     for draft in drafts:
