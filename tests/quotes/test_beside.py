@@ -61,6 +61,27 @@ def test_the_next_sentence_gives_no_source() -> None:
     assert row(second) == ("Нет", "Министр", "сказал")
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "ru",
+            "Вчера было тихо. Нужно строить как можно быстрее, – заявили военные в Сеуле.",
+            ("Нужно строить как можно быстрее", "военные", "заявили"),
+        ),
+        ("uk", "— Ми підемо далі, — сказав президент.", ("Ми підемо далі", "президент", "сказав")),
+    ],
+)
+def test_speech_closed_by_a_dash(lang: str, text: str, expected: tuple[str, str, str]) -> None:
+    (quote,) = find(lang, text)
+    assert row(quote) == expected
+    assert quote.form == "indirect"
+
+
+def test_a_dash_without_a_cue_closes_nothing() -> None:
+    assert find("ru", "Нужно строить, – это ясно.") == ()
+
+
 def test_a_quote_nobody_is_named_for() -> None:
     assert row(find("de", "Der „Erfolg“ blieb aus.")[0]) == ("Erfolg", None, None)
 

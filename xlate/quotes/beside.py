@@ -91,7 +91,7 @@ def _behind(text: str, draft: Draft, cues: Cues) -> bool:
     elif _CONTENT.search(text, start, verb.start()):
         draft.source = _trim(text, start, verb.start())
     elif not cues.subject_first:
-        draft.source = _after(text, verb.end(), end, cues)
+        draft.source = source_behind(text, verb.end(), end, cues)
     else:
         head = _trim(text, _sentence_start(text, draft.outer[0]), draft.outer[0])
         short = head is not None and len(text[head[0] : head[1]].split()) <= _MOST_WORDS
@@ -115,7 +115,7 @@ def _before(text: str, draft: Draft, cues: Cues) -> bool:
     elif _CONTENT.search(text, clause, verb.start()):
         draft.source = _trim(text, clause, verb.start())
     elif not cues.subject_first:
-        draft.source = _after(text, verb.end(), end, cues)
+        draft.source = source_behind(text, verb.end(), end, cues)
     return True
 
 
@@ -137,7 +137,7 @@ def _trim(text: str, start: int, end: int) -> Range | None:
     return (left, right) if left < right else None
 
 
-def _after(text: str, start: int, end: int, cues: Cues) -> Range | None:
+def source_behind(text: str, start: int, end: int, cues: Cues) -> Range | None:
     """The source behind a cue: up to a pause, a "that", or a word of time and place."""
     pause = _PAUSE.search(text, start, end)
     end = pause.start() if pause else end

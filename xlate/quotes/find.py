@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xlate.model import Article, Mention, Quote
 from xlate.quotes.beside import attribute_beside
+from xlate.quotes.dashed import dashed_speech
 from xlate.quotes.drafts import Draft, Range
 from xlate.quotes.marked import marked_quotes
 from xlate.quotes.names import resolve
@@ -34,6 +35,7 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
         names = resolve(text, lang, drafts)
     else:
         attribute_beside(text, lang, drafts)
+        drafts = nest(drafts, dashed_speech(text, lang, drafts, pairs))
     ids = {id(draft): f"{article.id}:q{number}" for number, draft in enumerate(drafts, 1)}
     parts: dict[int, str] = {}
     for draft in drafts:
