@@ -15,7 +15,7 @@ def by_id() -> list[ModuleType]:
 
 def summary(kind: ModuleType) -> str:
     """The first paragraph of a kind's page in one line, without its name."""
-    first = " ".join(_text(kind).split("\n\n", 1)[0].split())
+    first = " ".join(text(kind).split("\n\n", 1)[0].split())
     return first.partition(": ")[2] or first
 
 
@@ -52,9 +52,10 @@ def page(name: str) -> str:
     for kind in KINDS:
         if name in (kind.KIND, kind.ID):
             head = f"{kind.ID} {kind.KIND} (usually {kind.SEVERITY})"
-            return f"{head}\n{'=' * len(head)}\n\n{_text(kind)}\n"
+            return f"{head}\n{'=' * len(head)}\n\n{text(kind)}\n"
     raise KeyError(name)
 
 
-def _text(kind: ModuleType) -> str:
+def text(kind: ModuleType) -> str:
+    """A kind's manual page as its file has it."""
     return (getdoc(kind) or "").strip()
