@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from xlate.align.cluster import UNLIKE
 from xlate.align.links import link_scores
 from xlate.align.units import Unit
+from xlate.model import Form
 from xlate.settings import DeskLexicon
+from xlate.text.lexicon.synonyms import Synonyms, sets_of, synonyms
 
 SHORT = 3  # a part of this many words or fewer is read with its host
 LEAST_LINKED = 3  # content words of the hosts, beside the fragment, that must answer each other
@@ -30,23 +33,46 @@ def fragment_log_odds(u: Unit, v: Unit, desk: DeskLexicon) -> float:
     scores = link_scores(u.words, v.words, u.lang, desk)
     if is_short(v) and (not is_short(u) or v.part < u.part):
         u, v, scores = v, u, scores.T
-    content_u = np.array([w.content for w in u.words])
-    content_v = np.array([w.content for w in v.words])
-    in_u, in_v = np.array(u.inside), np.array(v.inside)
-    best_u, best_v = scores.max(axis=1, initial=0.0), scores.max(axis=0, initial=0.0)
-    around = content_u & ~in_u
-    linked_around = float(best_u[around].sum())
+    lookup = synonyms(u.lang, desk)
+    keys_u, keys_v = _host_keys(u, lookup), _host_keys(v, lookup)
+    host_u, linked = _answered(keys_u, keys_v)
+    host_v, _ = _answered(keys_v, keys_u)
+    identical = float(_same_words(u, v))
+    if linked < LEAST_LINKED - identical:
+        return UNLIKE
     # the fragment's own words against the other's part; without links, the place decides
-    own = scores[in_u & content_u][:, in_v] if (in_u & content_u).any() else scores[in_u][:, in_v]
-    answered = float(own.max(axis=1, initial=0.0).mean()) if own.size else 0.0
+    own = [
+        i for i, (flag, w) in enumerate(zip(u.inside, u.words, strict=True)) if flag and w.content
+    ]
+    part = [j for j, flag in enumerate(v.inside) if flag]
+    found = scores[np.ix_(own, part)]
+    answered = float(found.max(axis=1).mean()) if found.size else 0.0
     if answered < 0.3 and not _placed(u, v, scores):
-        return -4.0
-    host_u = float(best_u[content_u].mean()) if content_u.any() else 0.0
-    host_v = float(best_v[content_v].mean()) if content_v.any() else 0.0
-    identical = 1.0 if _same_words(u, v) else 0.0
-    if linked_around < LEAST_LINKED - identical:
-        return -4.0
-    return -7.2 + 3.0 * answered + 4.0 * max(host_u, host_v) + 3.0 * min(host_u, host_v) + identical
+        return UNLIKE
+    high, low = max(host_u, host_v), min(host_u, host_v)
+    return -5.6 + 2.5 * answered + 5.0 * high + 3.0 * low + identical
+
+
+def _host_keys(unit: Unit, lookup: Synonyms) -> list[frozenset[object]]:
+    """For each content word of the host outside the part, what its equal would share with it."""
+    return [
+        frozenset(
+            (
+                word.stem,
+                *(("same", s) for s in sets_of(lookup.same, word.lemmas)),
+                *(("family", s) for s in sets_of(lookup.family, word.lemmas)),
+            )
+        )
+        for word, flag in zip(unit.words, unit.inside, strict=True)
+        if word.content and (not flag or unit.quote.form is not Form.FRAGMENT)
+    ]
+
+
+def _answered(own: list[frozenset[object]], other: list[frozenset[object]]) -> tuple[float, int]:
+    """Share and number of the words that the other host answers by the same word or a synonym."""
+    keys = frozenset().union(*other)
+    count = sum(not keys.isdisjoint(word) for word in own)
+    return (count / len(own) if own else 0.0), count
 
 
 def _placed(u: Unit, v: Unit, scores: np.ndarray) -> bool:

@@ -19,7 +19,7 @@ from xlate.text.lexicon.synonyms import synonyms
 from xlate.text.sentences import sentences
 from xlate.text.words import Word, words
 
-MERGE = -1.0  # least mean log-odds at which two clusters are one statement
+MERGE = -1.2  # least mean log-odds at which two clusters are one statement
 Links = Mapping[tuple[int, int], float]
 
 

@@ -157,17 +157,19 @@ def _runs(side: Side, partners: Sequence[tuple[int, ...]]) -> list[tuple[int, ..
         end = index == len(side.words)
         word = None if end else side.words[index]
         stop = end or bool(partners[index]) or index in side.left_out
-        if not stop and word is not None and not (word.punctuation and _breaks(word.text)):
+        crosses = bool(current) and not end and side.inside[index] != side.inside[index - 1]
+        inner = not stop and word is not None and not (word.punctuation and _breaks(word.text))
+        if inner and not crosses:
             current.append(index)
             continue
         if trimmed := _trimmed(side, current):
             runs.append(trimmed)
-        current = []
+        current = [index] if inner else []
     return runs
 
 
 def _breaks(mark: str) -> bool:
-    return mark in ".;:!?…—"
+    return mark in '.;:!?…—“”„«»"'
 
 
 def _trimmed(side: Side, run: Sequence[int]) -> tuple[int, ...]:
