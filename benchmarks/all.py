@@ -2,8 +2,9 @@
 
     python -m benchmarks.all [--limit N] [--only NAME ...] [--json FILE]
 
-Each program runs in a process of its own, so that none warms another. One that is skipped or fails
-is named below the table; a failure makes the exit status 1.
+Each program runs in a process of its own, so that none warms another. Those that print their own
+tables alone follow below the figures. One that is skipped or fails is named at the end; a failure
+makes the exit status 1.
 """
 
 from __future__ import annotations
@@ -23,16 +24,15 @@ from benchmarks.table import table
 PROGRAMS = (
     "word_links",
     "collation",
-    "attribution",
     "quote_alignment",
     "demetr",
     "human_gold",
     "human_pairs",
     "etpc",
     "mqm",
-    "corpora",
     "speed",
 )
+TABLES = ("attribution", "corpora")  # these take no --json
 SECONDS = 1800
 
 
@@ -45,7 +45,9 @@ def figures_of(written: dict[str, Any]) -> list[Figure]:
 
 
 def run_program(name: str, limit: int | None) -> tuple[Done, list[Figure]]:
-    """Run one program; no figures if it was skipped, failed, or wrote none."""
+    """Run one program; no figures if it was skipped, failed, or writes none."""
+    if name in TABLES:
+        return python(["-m", f"benchmarks.{name}"], SECONDS), []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "figures.json"
         cut = [] if limit is None else ["--limit", str(limit)]
@@ -59,29 +61,33 @@ def remark(name: str, done: Done, found: Sequence[Figure]) -> str:
     """What to say of a program beside its figures; nothing if all is well."""
     if done.code != 0:
         return f"{name} failed: {done.said}"
-    return "" if found else f"{name}: {done.said or 'no figures'}"
+    return "" if found or name in TABLES else f"{name}: {done.said or 'no figures'}"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the programs, print the table and the remarks."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--limit", type=int, help="measure a fixed sample of so many items")
-    parser.add_argument("--only", nargs="+", choices=PROGRAMS, default=PROGRAMS)
+    parser.add_argument(
+        "--only", nargs="+", choices=(*PROGRAMS, *TABLES), default=(*PROGRAMS, *TABLES)
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures to FILE")
     args = parser.parse_args(argv)
     found: list[Figure] = []
+    shown: list[str] = []
     remarks: list[str] = []
     failed = False
     for name in args.only:
         print(f"{name} ...", file=sys.stderr, flush=True)
         done, figures = run_program(name, args.limit)
         found += figures
+        shown += [done.shown] if name in TABLES else []
         failed = failed or done.code != 0
         remarks += [text for text in [remark(name, done, figures)] if text]
     rows = [(f.name, f"{f.value:.{1 if abs(f.value) >= 10 else 2}f}", f.unit, f.wanted)
             for f in found]  # fmt: skip
-    print(table("xlate, all figures", ("figure", "value", "unit", "wanted"), rows))
-    print("\n".join(remarks))
+    first = table("xlate, all figures", ("figure", "value", "unit", "wanted"), rows)
+    print("\n\n".join(part for part in (first, *shown, "\n".join(remarks)) if part))
     if args.json:
         written = {f.name: {"value": f.value, "unit": f.unit, "wanted": f.wanted} for f in found}
         args.json.write_text(json.dumps({"limit": args.limit, "figures": written}, indent=1) + "\n")

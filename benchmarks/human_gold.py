@@ -9,7 +9,7 @@ xlate: a word diff, every run of other words being an alarm. Then the calibratio
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import xlate
@@ -95,15 +95,32 @@ def score(
     )
 
 
-def calibration(gold: Sequence[Sequence[Labelled]], compared: Sequence[Comparison]) -> list[str]:
-    """Reliability of risk, against any labelled difference and against a major one."""
-    tables = []
-    for title, rank in (("any labelled difference", MINOR), ("a major difference", MAJOR)):
-        scored = [
-            (c.risk, any(x.where.rank >= rank for x in labelled))
-            for c, labelled in zip(compared, gold, strict=True)
-        ]
-        bins, error = reliability(scored)
+Target = Callable[[Labelled], bool]
+TARGETS: dict[str, Target] = {
+    "any labelled difference": lambda label: True,
+    "a difference that both passes have": lambda label: label.passes > 1,
+    "a major difference": lambda label: label.major,
+}
+
+
+def scored(
+    gold: Sequence[Sequence[Labelled]], compared: Sequence[Comparison], counts: Target
+) -> list[tuple[float, bool]]:
+    """The risk of each pair, and whether it holds a difference that counts."""
+    return [
+        (c.risk, any(counts(label) for label in labelled))
+        for c, labelled in zip(compared, gold, strict=True)
+    ]
+
+
+def calibration(
+    gold: Sequence[Sequence[Labelled]], compared: Sequence[Comparison]
+) -> tuple[list[str], list[Figure]]:
+    """Reliability of risk, and its expected calibration error, against each target."""
+    tables, figures = [], []
+    for title, counts in TARGETS.items():
+        pairs = scored(gold, compared, counts)
+        bins, error = reliability(pairs)
         lines: list[list[Cell]] = [
             [f"{b.low:.1f} to {b.high:.1f}", b.pairs, 100 * b.predicted, 100 * b.observed,
              "#" * round(20 * b.observed)]
@@ -111,11 +128,13 @@ def calibration(gold: Sequence[Sequence[Labelled]], compared: Sequence[Compariso
             if b.pairs
         ]  # fmt: skip
         heading = (
-            f"Risk on dev against {title}: calibration error (ECE) {100 * error:.1f} %, "
-            f"area under the curve {area_under_curve(scored):.3f}"
+            f"Risk on dev against {title} ({share(y for _, y in pairs):.0f} % of the pairs): "
+            f"calibration error (ECE) {100 * error:.1f} %, area under the curve "
+            f"{area_under_curve(pairs):.3f}"
         )
         tables.append(table(heading, ("risk", "pairs", "mean risk %", "hold one %", ""), lines))
-    return tables
+        figures.append(Figure(f"risk against {title}, calibration error", 100 * error))
+    return tables, figures
 
 
 def measure(args: argparse.Namespace) -> Outcome:
@@ -140,8 +159,9 @@ def measure(args: argparse.Namespace) -> Outcome:
             for text, x, wanted in zip(ROWS, ours, _wanted(diff), strict=True)
         ]
         if part == "dev":
-            tables += calibration(gold, compared)
-            figures.append(_error(gold, compared))
+            diagrams, errors = calibration(gold, compared)
+            tables += diagrams
+            figures += errors
     return Outcome(tables, figures)
 
 
@@ -166,12 +186,6 @@ def _wanted(diff: Scores) -> tuple[str, ...]:
         f"far above {diff.on_any:.1f} (word diff)",
         f"far below {diff.clean:.1f} (word diff)",
     )
-
-
-def _error(gold: Sequence[Sequence[Labelled]], compared: Sequence[Comparison]) -> Figure:
-    scored = [(c.risk, bool(labelled)) for c, labelled in zip(compared, gold, strict=True)]
-    return Figure("risk on human gold dev, calibration error", 100 * reliability(scored)[1], "%",
-                  "below 10")  # fmt: skip
 
 
 if __name__ == "__main__":

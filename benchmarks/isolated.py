@@ -24,11 +24,12 @@ print("peak", kilobytes)
 
 
 class Done(NamedTuple):
-    """How a process ended and how long it took; `said` is its last line."""
+    """How a process ended and how long it took; `said` is its last line, `shown` all it printed."""
 
     seconds: float
     code: int
     said: str
+    shown: str = ""
 
 
 def python(arguments: Sequence[str], seconds: float = 300) -> Done:
@@ -40,7 +41,8 @@ def python(arguments: Sequence[str], seconds: float = 300) -> Done:
     except subprocess.TimeoutExpired:
         return Done(time.perf_counter() - began, -1, f"stopped after {seconds:.0f} s")
     lines = (done.stdout if done.returncode == 0 else done.stderr).strip().splitlines()
-    return Done(time.perf_counter() - began, done.returncode, lines[-1] if lines else "")
+    said = lines[-1] if lines else ""
+    return Done(time.perf_counter() - began, done.returncode, said, done.stdout.strip())
 
 
 def peak_megabytes(code: str) -> float | str:
