@@ -278,11 +278,13 @@ def _known_links(
 
 
 def _numbered(findings: Sequence[Finding], settings: Settings) -> list[Finding]:
+    """Findings graded as the desk wants, sorted, with ids; the same one found twice stands once."""
     graded = [lowered(f, settings.severity) for f in findings]
-    return [
-        f.model_copy(update={"id": _identity(f), "code": _CODES[f.kind]})
-        for f in sorted(graded, key=order)
-    ]
+    named = {
+        (name := _identity(f)): f.model_copy(update={"id": name, "code": _CODES[f.kind]})
+        for f in sorted(graded, key=order, reverse=True)
+    }
+    return sorted(named.values(), key=order)
 
 
 def _identity(finding: Finding) -> str:

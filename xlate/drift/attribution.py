@@ -47,21 +47,32 @@ def _sources(
     statement: Statement, base: Rendering, other: Rendering, context: Context
 ) -> Iterator[Finding]:
     a, b = base.quote, other.quote
-    if a.source is None or b.source is None or not a.source.name or not b.source.name:
+    if not (_plain(a) and _plain(b)):
         return
     if _meets(_ladder(a), _ladder(b), a.lang, context):
         return
     others = [r.quote for r in statement.renderings if r is not base and r is not other]
-    known = [q for q in others if q.source is not None and q.source.name]
+    known = [q for q in others if _plain(q)]
     agree = sum(_meets(_ladder(q), _ladder(a), q.lang, context) for q in known)
     against = sum(_meets(_ladder(q), _ladder(b), q.lang, context) for q in known)
     confidence = min(0.9, 0.5 + 0.1 * (agree - against))
+    assert a.source is not None
+    assert b.source is not None
     yield _finding(
         statement, a, b, a.source, b.source,
         SEVERITY if confidence >= 0.5 else Severity.MINOR, max(0.1, confidence),
         f'{a.outlet} gives the words to {a.source.name}, {b.outlet} to {b.source.name}',
         Evidence(rule="source", detail="other speaker", agree=agree, of=len(known)),
     )  # fmt: skip
+
+
+def _plain(quote: Quote) -> bool:
+    """Whether the article names the source where it quotes: a pronoun or a bare role does not."""
+    source = quote.source
+    if source is None or not source.name:
+        return False
+    found = names(words(source.text, quote.lang), quote.lang)
+    return any(name.kind not in ("place", "nationality", "people") for name in found)
 
 
 def _ladder(quote: Quote) -> list[str]:

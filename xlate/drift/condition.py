@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from xlate.drift.build import finding, graded
 from xlate.drift.markers import Marker, Match, find, match, phrase_table
-from xlate.drift.pair import Context, Pair
+from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Severity
 
 ID = "XL104"
@@ -29,6 +29,7 @@ SEVERITY = Severity.CRITICAL
 CONDITIONS = frozenset(
     ("condition", "condition_negative", "condition_inverted", "limit", "exception", "alternative")
 )
+CLAUSES = frozenset(("condition", "condition_negative", "exception"))
 QUANTIFIERS = ("universal", "existential", "many", "majority", "minority", "none")
 # How far apart two quantifiers are: all - most - many - some - few - none.
 _SCALE = {
@@ -77,6 +78,8 @@ def _lost(pair: Pair, found: Match) -> Iterator[Finding]:
         return
     conditional = marker.cls in CONDITIONS
     confidence = found.support * (0.8 if conditional else 0.5)
+    if marker.cls in CLAUSES:
+        confidence = max(confidence, _clause_cut(pair, marker, in_a))
     here, there = ("{A}", "{B}") if in_a else ("{B}", "{A}")
     what = "makes it depend" if conditional else "bounds it"
     yield finding(
@@ -85,6 +88,43 @@ def _lost(pair: Pair, found: Match) -> Iterator[Finding]:
         a=marker.indices if in_a else None, b=None if in_a else marker.indices,
         rule=f"{marker.cls} lost", detail=f"support {found.support:.2f}",
     )  # fmt: skip
+
+
+def _clause_cut(pair: Pair, marker: Marker, in_a: bool) -> float:
+    """Confidence that a whole condition was cut from a sentence that is otherwise there.
+
+    The clause from the marker to the next comma or full stop has no partners, nearly everything
+    else in its sentence has, and the other side makes nothing depend on anything.
+    """
+    side, partners = (pair.a, pair.partners_a) if in_a else (pair.b, pair.partners_b)
+    first, last = _clause(side, marker.indices[0])
+    inside = [i for i in range(first, last) if side.words[i].content]
+    rest = [
+        i
+        for i in _sentence(side, marker.indices[0])
+        if not first <= i < last and not side.words[i].punctuation and i not in side.left_out
+    ]
+    if not inside or len(rest) < 3 or not any(side.words[i].content for i in rest):
+        return 0.0
+    lone = sum(not partners[i] for i in inside) / len(inside)
+    held = sum(bool(partners[i]) for i in rest) / len(rest)
+    return 0.85 * lone * held if lone >= 0.5 and held >= 0.7 else 0.0
+
+
+def _clause(side: Side, start: int) -> tuple[int, int]:
+    """From a marker to the next comma, semicolon or end of sentence; without them to the end."""
+    for i in range(start + 1, len(side.words)):
+        if side.words[i].punctuation and side.words[i].low in ",;.!?":
+            return start, i
+    return start, len(side.words)
+
+
+def _sentence(side: Side, at: int) -> range:
+    """The words of the sentence around a word."""
+    ends = [i for i, w in enumerate(side.words) if w.punctuation and w.low in ".!?"]
+    first = max((i + 1 for i in ends if i < at), default=0)
+    last = min((i for i in ends if i >= at), default=len(side.words))
+    return range(first, last)
 
 
 def _exchanged(pair: Pair, found: Match) -> Iterator[Finding]:

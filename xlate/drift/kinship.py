@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz.distance import Indel
 
+from xlate.settings import DeskLexicon
 from xlate.text.lexicon.synonyms import Synonyms, sets_of
+from xlate.text.name_index import name_index
+from xlate.text.numerals import value_of
+from xlate.text.romanise import alike, plain
 from xlate.text.words import Word
 
 KNOWN = 0.75  # from here on a difference is a synonym, a derivation or a spelling
@@ -14,6 +20,10 @@ def kinship(a: Word, b: Word, lookup: Synonyms) -> float:
     """How far two words are known to mean the same, 0 (nothing known) to 1 (the same word)."""
     if a.lemmas & b.lemmas:
         return 1.0
+    if (value := value_of(a.low)) is not None and value == value_of(b.low):
+        return 1.0
+    if a.capital and b.capital and (shared := _one_name(a, b)):
+        return shared
     if sets_of(lookup.same, a.lemmas) & sets_of(lookup.same, b.lemmas):
         return 0.9
     if a.stem == b.stem or sets_of(lookup.family, a.lemmas) & sets_of(lookup.family, b.lemmas):
@@ -22,3 +32,19 @@ def kinship(a: Word, b: Word, lookup: Synonyms) -> float:
         return 0.6
     spelling = Indel.normalized_similarity(a.low, b.low)
     return max(0.0, spelling - 0.4) if min(len(a.low), len(b.low)) > 3 else 0.0
+
+
+@lru_cache(maxsize=65_536)
+def _named(low: str) -> frozenset[str]:
+    """What a single word names, by the lexicon."""
+    entries = name_index("en", DeskLexicon()).phrases.get(low, ())
+    return frozenset().union(*(e.keys | e.stands for e in entries if len(e.parts) == 1))
+
+
+def _one_name(a: Word, b: Word) -> float:
+    """1 for two spellings or aliases of one name, the likeness of two near ones, else 0."""
+    x, y = plain(a.text), plain(b.text)
+    if _named(x) & _named(y):
+        return 1.0
+    close = alike(x, y)
+    return close if close >= KNOWN else 0.0
