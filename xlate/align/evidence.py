@@ -12,6 +12,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -67,16 +68,17 @@ class Evidence:
         stems, stems_back = float(self.stems[u, v]), float(self.stems[v, u])
         shorter = max(1, min(len(la), len(lb)))
         place = abs(self._place(u) - self._place(v))
+        token_set, token_sort, partial, common = _likeness(a, b, la, lb)
         return (
-            fuzz.token_set_ratio(a, b) / 100,
-            fuzz.token_sort_ratio(a, b) / 100,
-            fuzz.partial_ratio(a, b) / 100,
+            token_set,
+            token_sort,
+            partial,
             max(stems, stems_back),
             min(stems, stems_back),
             max(forth, back),
             min(forth, back),
             float(self.loose[u, v] + self.loose[v, u]) / 2,
-            LCSseq.similarity(la, lb) / shorter,
+            common / shorter,
             math.log1p(min(forth * self.weights[u], back * self.weights[v])),
             float(bool(na and nb and not na & nb)),
             float(bool(na & nb)),
@@ -99,6 +101,19 @@ class Evidence:
         """Likeness of the sentences before, or of those after, the two hosts."""
         (before_u, after_u), (before_v, after_v) = self.contexts[u], self.contexts[v]
         return max(_cosine(before_u, before_v), _cosine(after_u, after_v))
+
+
+@lru_cache(maxsize=100_000)
+def _likeness(
+    a: str, b: str, lemmas_a: tuple[str, ...], lemmas_b: tuple[str, ...]
+) -> tuple[float, float, float, int]:
+    """Spelling and order of two parts; cached, for outlets copy each other word for word."""
+    return (
+        fuzz.token_set_ratio(a, b) / 100,
+        fuzz.token_sort_ratio(a, b) / 100,
+        fuzz.partial_ratio(a, b) / 100,
+        LCSseq.similarity(lemmas_a, lemmas_b),
+    )
 
 
 def gather(

@@ -5,7 +5,7 @@ Each relation is one channel of an array: the aligner's features are made of the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -22,8 +22,13 @@ CHANNELS = (
     "exact", "lemma", "stem", "family", "same", "near", "antonym", "spelling", "prefix",
     "numbers", "punctuation", "function", "content", "phrase_same", "phrase_near",
 )  # fmt: skip
+MOST_KNOWN = 20_000  # word types with known relations before the cache starts anew
 _AT = {name: index for index, name in enumerate(CHANNELS)}
 Array = npt.NDArray[np.float32]
+
+
+Sparse = tuple[tuple[int, float], ...]  # channels that are not 0, but for CLASS_CHANNELS
+CLASS_CHANNELS = ("punctuation", "function", "content")  # follow from the two words' classes
 
 
 @dataclass(frozen=True)
@@ -31,46 +36,38 @@ class Relations:
     """Looks up the relation channels of two word types in one language, with a cache."""
 
     lookup: Synonyms
-    of: Callable[[Word, Word], tuple[float, ...]]
+    known: dict[str, dict[str, Sparse]]
+
+    def row(self, a: Word) -> dict[str, Sparse]:
+        """What is known of a word against others, by the other's lower-case form."""
+        if len(self.known) > MOST_KNOWN:
+            self.known.clear()
+        return self.known.setdefault(a.low, {})
+
+    def relate(self, a: Word, b: Word) -> Sparse:
+        """The channels of two words, looked up anew."""
+        return _relate(a, b, self.lookup)
 
 
 @lru_cache(maxsize=32)
 def relations(lang: str, desk: DeskLexicon) -> Relations:
     """The relations of a language with a desk's own words."""
-    lookup = synonyms(lang, desk)
-    cache: dict[tuple[str, str], tuple[float, ...]] = {}
-
-    def of(a: Word, b: Word) -> tuple[float, ...]:
-        key = (a.low, b.low)
-        known = cache.get(key)
-        if known is None:
-            if len(cache) > 400_000:
-                cache.clear()
-            known = cache[key] = _relate(a, b, lookup)
-        return known
-
-    return Relations(lookup, of)
+    return Relations(synonyms(lang, desk), {})
 
 
-def _relate(a: Word, b: Word, lookup: Synonyms) -> tuple[float, ...]:
-    values = [0.0] * len(CHANNELS)
+def _relate(a: Word, b: Word, lookup: Synonyms) -> Sparse:
+    values: list[tuple[int, float]] = []
 
     def put(name: str, value: float = 1.0) -> None:
-        values[_AT[name]] = value
+        values.append((_AT[name], value))
 
     if a.low == b.low:
         put("exact")
     if a.punctuation or b.punctuation:
-        if a.punctuation and b.punctuation:
-            put("punctuation")
         return tuple(values)
     if a.number and b.number:
         put("numbers")
         return tuple(values)
-    if a.function and b.function:
-        put("function")
-    elif not a.function and not b.function:
-        put("content")
     if a.lemmas & b.lemmas:
         put("lemma")
     elif a.stem == b.stem and a.content and b.content:
@@ -81,8 +78,10 @@ def _relate(a: Word, b: Word, lookup: Synonyms) -> tuple[float, ...]:
     if any(lookup.antonyms.get(lemma, frozenset()) & b.lemmas for lemma in a.lemmas):
         put("antonym")
     if a.content and b.content and min(len(a.low), len(b.low)) > 3:
-        put("spelling", max(0.0, 2 * Indel.normalized_similarity(a.low, b.low) - 1))
-        put("prefix", float(a.low[:4] == b.low[:4]))
+        if (spelling := 2 * Indel.normalized_similarity(a.low, b.low) - 1) > 0:
+            put("spelling", spelling)
+        if a.low[:4] == b.low[:4]:
+            put("prefix")
     return tuple(values)
 
 
@@ -113,11 +112,26 @@ def phrases(words: Sequence[Word], lookup: Synonyms) -> list[Phrase]:
 
 def relation_array(a: Sequence[Word], b: Sequence[Word], between: Relations) -> Array:
     """All channels for all word pairs, shape (len(a), len(b), len(CHANNELS))."""
-    of = between.of
-    array = np.array([[of(wa, wb) for wb in b] for wa in a], dtype=np.float32)
-    array = array.reshape(len(a), len(b), len(CHANNELS))
+    array = np.zeros((len(a), len(b), len(CHANNELS)), dtype=np.float32)
+    for i, first in enumerate(a):
+        row = between.row(first)
+        for j, second in enumerate(b):
+            found = row.get(second.low)
+            if found is None:
+                found = row[second.low] = between.relate(first, second)
+            for channel, value in found:
+                array[i, j, channel] = value
+    _mark_classes(array, a, b)
     _mark_phrases(array, a, b, between.lookup)
     return array
+
+
+def _mark_classes(array: Array, a: Sequence[Word], b: Sequence[Word]) -> None:
+    """Both punctuation, both function words, both content words other than two numbers."""
+    for name in CLASS_CHANNELS:
+        x, y = (np.array([getattr(w, name) for w in side], dtype=np.float32) for side in (a, b))
+        array[:, :, _AT[name]] = np.outer(x, y)
+    array[:, :, _AT["content"]] *= 1 - array[:, :, _AT["numbers"]]
 
 
 def _mark_phrases(array: Array, a: Sequence[Word], b: Sequence[Word], lookup: Synonyms) -> None:

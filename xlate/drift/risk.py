@@ -43,13 +43,12 @@ def features(pair: Pair, findings: Sequence[Finding]) -> dict[str, float]:
     """What risk is computed from, by name."""
     values: dict[str, float] = {}
     for kind in (*TELLING, *PLAIN):
-        own = sorted(
-            (f.confidence for f in findings if f.kind == kind and f.severity.rank), reverse=True
-        )
-        values[kind] = own[0] if own else 0.0
-        values[f"{kind}_sure"] = max(0.0, values[kind] - 0.5)
+        own = [f for f in findings if f.kind == kind and f.severity.rank]
+        sure = [f.confidence for f in own]
+        values[kind] = max(sure, default=0.0)
+        values[f"{kind}_grave"] = max((f.confidence for f in own if f.severity.rank > 1), default=0)
         if kind in PLAIN:
-            values[f"{kind}_sum"] = math.log1p(sum(own))
+            values[f"{kind}_sum"] = math.log1p(sum(sure))
     values["alarms"] = float(min(3, sum(f.severity.rank >= 2 for f in findings)))
     lost_a, lost_b = _lone(pair.a, pair.partners_a), _lone(pair.b, pair.partners_b)
     values["lone"] = math.log1p(lost_a + lost_b)
