@@ -16,6 +16,7 @@ from rapidfuzz.distance import Indel
 
 from xlate.settings import DeskLexicon
 from xlate.text.lexicon.synonyms import Synonyms, sets_of, synonyms
+from xlate.text.numerals import value_of
 from xlate.text.words import Word
 
 CHANNELS = (
@@ -64,6 +65,9 @@ def _relate(a: Word, b: Word, lookup: Synonyms) -> Sparse:
     if a.low == b.low:
         put("exact")
     if a.punctuation or b.punctuation:
+        return tuple(values)
+    if (value := value_of(a.low)) is not None and a.low != b.low and value == value_of(b.low):
+        put("lemma")
         return tuple(values)
     if a.number and b.number:
         put("numbers")

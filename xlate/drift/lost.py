@@ -13,7 +13,7 @@ from xlate.text import lexicon
 from xlate.text.lexicon.synonyms import synonyms
 from xlate.text.words import Word
 
-EMPTY_HANDED = 0.5  # confidence from which losing content words is worth an alarm
+EMPTY_HANDED = 0.55  # confidence from which losing content words is worth an alarm
 
 
 def lost(

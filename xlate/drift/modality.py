@@ -13,7 +13,7 @@ the factuality scale of FactBank (Saurí & Pustejovsky 2009).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from xlate.drift.build import finding, graded
 from xlate.drift.markers import Marker, Match, Phrases, find, match, phrase_table
@@ -57,7 +57,7 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
         if found.a and found.b:
             yield from _exchanged(pair, found)
         else:
-            yield from _lost(pair, found)
+            yield from _lost(pair, found, marks_a if found.a else marks_b)
     yield from _question(pair)
 
 
@@ -90,15 +90,15 @@ def _exchanged(pair: Pair, found: Match) -> Iterator[Finding]:
     )  # fmt: skip
 
 
-def _lost(pair: Pair, found: Match) -> Iterator[Finding]:
+def _lost(pair: Pair, found: Match, others: Sequence[Marker]) -> Iterator[Finding]:
     marker = found.a or found.b
     if marker is None or _GROUP[marker.cls] not in _TELLING:
         return
     in_a = found.a is not None
     partners = pair.partners_a if in_a else pair.partners_b
-    if any(partners[i] for i in marker.indices):
+    if any(partners[i] for i in marker.indices) or _no_verb(pair.a if in_a else pair.b, marker):
         return
-    confidence = 0.5 * found.support
+    confidence = (0.25 if _chained(marker, others) else 0.5) * found.support
     here, there = ("{A}", "{B}") if in_a else ("{B}", "{A}")
     yield finding(
         pair, KIND, graded(SEVERITY, confidence, 0.48), confidence,
@@ -106,6 +106,24 @@ def _lost(pair: Pair, found: Match) -> Iterator[Finding]:
         a=marker.indices if in_a else None, b=None if in_a else marker.indices,
         rule=f"{_GROUP[marker.cls]} lost", detail=f"support {found.support:.2f}",
     )  # fmt: skip
+
+
+def _chained(marker: Marker, others: Sequence[Marker]) -> bool:
+    """Whether another modal stands beside it: "should ever have to" keeps its "should"."""
+    first, last = marker.indices[0], marker.indices[-1]
+    return any(
+        m is not marker and (0 < first - m.indices[-1] <= 3 or 0 < m.indices[0] - last <= 3)
+        for m in others
+    )
+
+
+def _no_verb(side: Side, marker: Marker) -> bool:
+    """Whether a participle was taken for a modal: "the drugs needed to treat it"."""
+    first = side.words[marker.indices[0]]
+    before = side.words[marker.indices[0] - 1] if marker.indices[0] else None
+    if first.low not in ("needed", "required", "obliged", "supposed") or before is None:
+        return False
+    return before.lemma not in ("be", "have", "not", "get") and before.content
 
 
 def _question(pair: Pair) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ SEVERITY = Severity.CRITICAL
 
 NEAR = 0.55  # kinship from which a partner is the negated word itself, or near it
 HARD = frozenset(("particle", "determiner", "pronoun", "conjunction", "adverb"))
+_PREFIXED = frozenset(("non", "un", "ill", "anti"))
 _BOUNDED = frozenset(("more", "less", "fewer", "higher", "lower", "later", "earlier", "longer"))
 
 
@@ -74,9 +75,17 @@ def _negatives(side: Side, lookup: Synonyms) -> list[Marker]:
     ]
     taken = {i for m in result for i in m.indices}
     for index, word in enumerate(side.words):
-        if index not in taken and word.content and _negative_affix(word.lemmas, side.lang):
-            result.append(Marker((index,), word.low, {"class": "affix"}))
+        if index in taken:
+            continue
+        hyphened = word.low in _PREFIXED and _hyphen_after(side, index)
+        if hyphened or (word.content and _negative_affix(word.lemmas, side.lang)):
+            kind = "condition" if hyphened else "affix"
+            result.append(Marker((index,), word.low, {"class": kind}))
     return sorted(result, key=lambda m: m.indices)
+
+
+def _hyphen_after(side: Side, index: int) -> bool:
+    return index + 1 < len(side.words) and side.words[index + 1].low in "-‐‑"
 
 
 def _bounds(side: Side, marker: Marker) -> bool:
