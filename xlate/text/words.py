@@ -213,7 +213,9 @@ def _irregular(lang: str) -> dict[str, tuple[str, ...]]:
         for row in rows:
             if not isinstance(row, dict):
                 continue
-            inflected = [form for value in row.values() if isinstance(value, list) for form in value]
+            inflected = [
+                form for value in row.values() if isinstance(value, list) for form in value
+            ]
             for form in inflected:
                 if row["lemma"] not in bases.get(form, ()):
                     bases[form] = (*bases.get(form, ()), row["lemma"])
