@@ -36,7 +36,7 @@ def _expected(name: str) -> list[object]:
         pytest.param(
             name,
             measure,
-            marks=[pytest.mark.xfail(strict=True, reason="known failure")]
+            marks=[pytest.mark.xfail(strict=True, raises=AssertionError, reason="known failure")]
             if measure in PINNED.fails.get(name, ())
             else [],
             id=f"{name}-{measure}",
