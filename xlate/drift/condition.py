@@ -144,8 +144,10 @@ def _exchanged(pair: Pair, found: Match) -> Iterator[Finding]:
     if a.cls in _SCALE and b.cls in _SCALE:
         steps = abs(_SCALE[a.cls] - _SCALE[b.cls])
         confidence = found.support * (0.35 + 0.15 * steps) + 0.15 * linked
-    elif a.group.get("negates", False) != b.group.get("negates", False):
+    elif _negates(pair.a, a) != _negates(pair.b, b):
         confidence = found.support * 0.7
+    elif a.group.get("negates", False) != b.group.get("negates", False):
+        return  # "unless it ends" / "as long as it does not end"
     else:
         confidence = found.support * 0.4
     yield finding(
@@ -154,6 +156,15 @@ def _exchanged(pair: Pair, found: Match) -> Iterator[Finding]:
         a=a.indices, b=b.indices, rule=f"{a.cls} to {b.cls}",
         detail=f"support {found.support:.2f}",
     )  # fmt: skip
+
+
+def _negates(side: Side, marker: Marker) -> bool:
+    """Whether the clause must NOT hold: by the marker, or by a negator in the clause."""
+    first, last = _clause(side, marker.indices[0])
+    hard = ("particle", "determiner", "pronoun", "adverb")
+    negators = find(side, phrase_table(side.lang, "negation", hard))
+    inside = sum(first < m.indices[0] < last for m in negators)
+    return bool(marker.group.get("negates", False)) != bool(inside % 2)
 
 
 def _any_some(a: Marker, b: Marker) -> bool:
