@@ -9,6 +9,7 @@ from typing import Any
 from xlate.align import Aligned, align_quotes, word_links
 from xlate.coverage import coverage, not_judged
 from xlate.drift import KINDS
+from xlate.drift.kinship import phrase_kin
 from xlate.drift.pair import Context, Pair, Side
 from xlate.drift.resolve import lowered, merged, order, with_agreement
 from xlate.drift.risk import risk
@@ -31,6 +32,7 @@ from xlate.readers import load_story as _load_story
 from xlate.settings import Settings
 from xlate.text import lexicon
 from xlate.text.languages import script_language
+from xlate.text.lexicon.synonyms import synonyms
 from xlate.text.words import words, words_of_tokens
 
 _CODES = {kind.KIND: kind.ID for kind in KINDS}
@@ -224,11 +226,13 @@ def _pair(
     settings: Settings,
     statement_id: str | None = None,
 ) -> Pair:
+    if a.lang != b.lang:
+        return Pair(a, b, frozenset(), {}, statement_id)
     if links is None:
-        same = a.lang == b.lang
-        links = word_links(a.words, b.words, a.lang, settings) if same else {}
+        links = word_links(a.words, b.words, a.lang, settings)
     kept = without_strays(a, b, links)
-    return Pair(a, b, frozenset(kept), kept, statement_id)
+    lookup = synonyms(a.lang, settings.lexicon)
+    return Pair(a, b, frozenset(kept), kept, statement_id, phrase_kin(a.words, b.words, lookup))
 
 
 def _pair_findings(pair: Pair, context: Context) -> list[Finding]:

@@ -20,8 +20,8 @@ import numpy.typing as npt
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from xlate.align.relations import phrases
 from xlate.align.units import Unit
+from xlate.text.lexicon.phrases import phrases
 from xlate.text.lexicon.synonyms import Synonyms, sets_of
 from xlate.text.numerals import quantities
 from xlate.text.words import Word

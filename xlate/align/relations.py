@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import Indel
 
 from xlate.settings import DeskLexicon
+from xlate.text.lexicon.phrases import phrase_pairs
 from xlate.text.lexicon.synonyms import Synonyms, sets_of, synonyms
 from xlate.text.numerals import value_of
 from xlate.text.words import Word
@@ -89,31 +89,6 @@ def _relate(a: Word, b: Word, lookup: Synonyms) -> Sparse:
     return tuple(values)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Several words, at `start:end` of a word sequence, that stand in synonym sets together."""
-
-    start: int
-    end: int
-    same: frozenset[int]
-    near: frozenset[int]
-
-
-def phrases(words: Sequence[Word], lookup: Synonyms) -> list[Phrase]:
-    """Every lexicon phrase of several words in a sequence, by base form."""
-    found: list[Phrase] = []
-    for start, (word, second) in enumerate(pairwise(words)):
-        for first_lemma in word.lemmas:
-            for second_lemma in second.lemmas:
-                for parts, same, near in lookup.phrases.get((first_lemma, second_lemma), ()):
-                    end = start + len(parts)
-                    if end <= len(words) and all(
-                        part in words[start + k].lemmas for k, part in enumerate(parts[2:], 2)
-                    ):
-                        found.append(Phrase(start, end, same, near))
-    return found
-
-
 def relation_array(a: Sequence[Word], b: Sequence[Word], between: Relations) -> Array:
     """All channels for all word pairs, shape (len(a), len(b), len(CHANNELS))."""
     array = np.zeros((len(a), len(b), len(CHANNELS)), dtype=np.float32)
@@ -139,27 +114,9 @@ def _mark_classes(array: Array, a: Sequence[Word], b: Sequence[Word]) -> None:
 
 
 def _mark_phrases(array: Array, a: Sequence[Word], b: Sequence[Word], lookup: Synonyms) -> None:
-    phrases_a, phrases_b = phrases(a, lookup), phrases(b, lookup)
-    if not phrases_a and not phrases_b:
-        return
-    units_a = [*phrases_a, *_single(a, lookup)]
-    units_b = [*phrases_b, *_single(b, lookup)]
-    for p in units_a:
-        for q in units_b:
-            if p.end - p.start == 1 and q.end - q.start == 1:
-                continue
-            for name, shared in (
-                ("phrase_same", p.same & q.same),
-                ("phrase_near", (p.near & q.near) | (p.same & q.near) | (p.near & q.same)),
-            ):
-                if shared:
-                    array[p.start : p.end, q.start : q.end, _AT[name]] = 1.0
-
-
-def _single(words: Sequence[Word], lookup: Synonyms) -> list[Phrase]:
-    units = []
-    for index, word in enumerate(words):
-        same, near = sets_of(lookup.same, word.lemmas), sets_of(lookup.near, word.lemmas)
-        if same or near:
-            units.append(Phrase(index, index + 1, same, near))
-    return units
+    for p, q, same, near in phrase_pairs(a, b, lookup):
+        block = array[p.start : p.end, q.start : q.end]
+        if same:
+            block[:, :, _AT["phrase_same"]] = 1.0
+        if near:
+            block[:, :, _AT["phrase_near"]] = 1.0

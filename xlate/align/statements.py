@@ -164,11 +164,12 @@ def word_links(a: Sequence[Word], b: Sequence[Word], lang: str, settings: Settin
 def choose_base(group: Sequence[Unit], settings: Settings) -> int:
     """Index of the base: a named outlet's, the original's, or the one closest to all others.
 
-    Closest by the content stems its part shares with the others' parts; marked words go before
-    indirect speech, and the first article before later ones.
+    Closest by the words its part shares with the others' parts, grammar included, for a "not" that
+    the others lack makes an outsider; marked words go before indirect speech, and the first article
+    before later ones.
     """
     stems = [
-        {w.stem for w, flag in zip(u.words, u.inside, strict=True) if flag and w.content}
+        {w.lemma for w, flag in zip(u.words, u.inside, strict=True) if flag and not w.punctuation}
         for u in group
     ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xlate.drift.kinship import KNOWN, kinship
+from xlate.drift.kinship import KNOWN, kin
 from xlate.drift.markers import project
 from xlate.drift.pair import Block, Pair, Side
 from xlate.text.lexicon.synonyms import Synonyms
@@ -91,7 +91,7 @@ def _replacements(pair: Pair, lookup: Synonyms) -> list[Block]:
         other = pair.b.words[j]
         if len(pair.partners_b[j]) != 1 or not other.content or j in pair.b.left_out:
             continue
-        if kinship(word, other, lookup) < KNOWN:
+        if kin(pair, i, j, lookup) < KNOWN:
             found.append(Block((i,), (j,)))
     return found
 

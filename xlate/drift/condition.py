@@ -145,7 +145,7 @@ def _exchanged(pair: Pair, found: Match) -> Iterator[Finding]:
         steps = abs(_SCALE[a.cls] - _SCALE[b.cls])
         confidence = found.support * (0.35 + 0.15 * steps) + 0.15 * linked
     elif _negates(pair.a, a) != _negates(pair.b, b):
-        confidence = found.support * 0.7
+        confidence = found.support * 0.75 * _clause_held(pair, a)
     elif a.group.get("negates", False) != b.group.get("negates", False):
         return  # "unless it ends" / "as long as it does not end"
     else:
@@ -165,6 +165,13 @@ def _negates(side: Side, marker: Marker) -> bool:
     negators = find(side, phrase_table(side.lang, "negation", hard))
     inside = sum(first < m.indices[0] < last for m in negators)
     return bool(marker.group.get("negates", False)) != bool(inside % 2)
+
+
+def _clause_held(pair: Pair, marker: Marker) -> float:
+    """Share of the content of the base's clause that has partners: else it is another clause."""
+    first, last = _clause(pair.a, marker.indices[0])
+    content = [i for i in range(first + 1, last) if pair.a.words[i].content]
+    return sum(bool(pair.partners_a[i]) for i in content) / len(content) if content else 0.0
 
 
 def _any_some(a: Marker, b: Marker) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
+from xlate.drift.pair import Pair
 from xlate.settings import DeskLexicon
+from xlate.text.lexicon.phrases import phrase_pairs
 from xlate.text.lexicon.synonyms import Synonyms, sets_of
 from xlate.text.name_index import name_index
 from xlate.text.numerals import value_of
@@ -48,3 +51,21 @@ def _one_name(a: Word, b: Word) -> float:
         return 1.0
     close = alike(x, y)
     return close if close >= KNOWN else 0.0
+
+
+def phrase_kin(
+    a: Sequence[Word], b: Sequence[Word], lookup: Synonyms
+) -> dict[tuple[int, int], float]:
+    """Word pairs whose phrases answer each other ("pull back" / "withdraw"), by index."""
+    found: dict[tuple[int, int], float] = {}
+    for p, q, same, _ in phrase_pairs(a, b, lookup):
+        for i in range(p.start, p.end):
+            for j in range(q.start, q.end):
+                found[i, j] = max(found.get((i, j), 0.0), 0.9 if same else 0.6)
+    return found
+
+
+def kin(pair: Pair, i: int, j: int, lookup: Synonyms) -> float:
+    """How far word i of a and word j of b mean the same, by themselves or in a phrase."""
+    by_word = kinship(pair.a.words[i], pair.b.words[j], lookup)
+    return max(by_word, pair.phrase_kin.get((i, j), 0.0))

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from xlate.drift.build import finding, graded
 from xlate.drift.markers import Marker, Match, Phrases, find, match, phrase_table
 from xlate.drift.pair import Context, Pair, Side
-from xlate.model import Finding, Severity
+from xlate.model import Finding, Form, Severity
 from xlate.text import lexicon
 
 ID = "XL105"
@@ -79,6 +79,8 @@ def _exchanged(pair: Pair, found: Match) -> Iterator[Finding]:
     group_a, group_b = _GROUP[a.cls], _GROUP[b.cls]
     if group_a == group_b or a.name == b.name:
         return
+    if "would" in (group_a, group_b) and _reported(pair):
+        return  # "we will" / "he said they would"
     linked = any((i, j) in pair.links for i in a.indices for j in b.indices)
     near = frozenset((group_a, group_b)) in _NEAR
     confidence = found.support * (0.25 if near else 0.55) + (0.2 if linked else 0.0)
@@ -88,6 +90,12 @@ def _exchanged(pair: Pair, found: Match) -> Iterator[Finding]:
         a=a.indices, b=b.indices, rule=f"{group_a} to {group_b}",
         detail=f"support {found.support:.2f}",
     )  # fmt: skip
+
+
+def _reported(pair: Pair) -> bool:
+    """Whether one side is reported speech, where tenses and modals shift back."""
+    forms = [side.quote.form for side in (pair.a, pair.b) if side.quote is not None]
+    return any(form is not Form.DIRECT for form in forms)
 
 
 def _lost(pair: Pair, found: Match, others: Sequence[Marker]) -> Iterator[Finding]:

@@ -69,13 +69,18 @@ class Block:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two aligned renderings and the links between their words."""
+    """Two aligned renderings and the links between their words.
+
+    `phrase_kin` holds word pairs (i of a, j of b) that stand in phrases which answer each other,
+    with how far they do, 0 to 1.
+    """
 
     a: Side
     b: Side
     links: frozenset[tuple[int, int]]
     scores: Mapping[tuple[int, int], float] = field(default_factory=dict)
     statement_id: str | None = None
+    phrase_kin: Mapping[tuple[int, int], float] = field(default_factory=dict)
 
     @cached_property
     def partners_a(self) -> tuple[tuple[int, ...], ...]:

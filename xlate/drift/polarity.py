@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xlate.drift.build import finding, graded
-from xlate.drift.kinship import kinship
+from xlate.drift.kinship import kin
 from xlate.drift.lexicons import looks_negative
 from xlate.drift.markers import Marker, find, match, phrase_table, project, support
 from xlate.drift.pair import Context, Pair, Side
@@ -164,9 +164,9 @@ def _negation(pair: Pair, marker: Marker, in_a: bool, around: float, lookup: Syn
 
 def _answered_by_itself(pair: Pair, index: int, in_a: bool, lookup: Synonyms) -> bool:
     """Whether the other side has the same word, or a near one, as the negated word's partner."""
-    side, other = (pair.a, pair.b) if in_a else (pair.b, pair.a)
-    partners = (pair.partners_a if in_a else pair.partners_b)[index]
-    return any(kinship(side.words[index], other.words[k], lookup) >= NEAR for k in partners)
+    if in_a:
+        return any(kin(pair, index, j, lookup) >= NEAR for j in pair.partners_a[index])
+    return any(kin(pair, i, index, lookup) >= NEAR for i in pair.partners_b[index])
 
 
 def _cancelled(side: Side, marker: Marker) -> bool:

@@ -15,13 +15,14 @@ Source: MQM custom type; the quotation rules of the large news agencies' style g
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import Indel, Opcode
 
 from xlate.drift.build import finding
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Form, Severity
+from xlate.text.numerals import value_of
 from xlate.text.words import Word
 
 ID = "XL110"
@@ -46,12 +47,14 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
     for op in _edits(Indel.opcodes(words_a, words_b)):
         change_a = a[op.src_start : op.src_end]
         change_b = b[op.dest_start : op.dest_end]
-        touched = [pair.a.words[i] for i in change_a] + [pair.b.words[i] for i in change_b]
+        old, new = [pair.a.words[i] for i in change_a], [pair.b.words[i] for i in change_b]
         if _at_end(op, len(a), len(b)) or _says_so(pair, change_a, change_b):
             continue
-        content = any(w.content for w in touched)
+        if _spelling(old, new):
+            continue
+        content = any(w.content for w in (*old, *new))
         yield finding(
-            pair, KIND, Severity.MAJOR if _weighty(touched) else Severity.MINOR,
+            pair, KIND, Severity.MAJOR if _weighty(old, new) else Severity.MINOR,
             0.7 if content else 0.4, _message(bool(change_a), bool(change_b)),
             a=change_a or None, b=change_b or None, rule=str(op.tag),
             detail="the two quotes copy one text",
@@ -107,10 +110,29 @@ def _says_so(pair: Pair, a: list[int], b: list[int]) -> bool:
     return not other and bool(_MARKED.search(empty.whole().text))
 
 
-def _weighty(touched: list[Word]) -> bool:
-    """Two content words or more, or a number: more than a slip of the pen."""
-    content = [w for w in touched if w.content]
-    return len(content) >= 2 or any(w.number for w in content)
+def _weighty(old: Sequence[Word], new: Sequence[Word]) -> bool:
+    """Two content words or more: a clause cut or rewritten, not a word exchanged."""
+    return max(sum(w.content for w in old), sum(w.content for w in new)) >= 2
+
+
+def _spelling(old: Sequence[Word], new: Sequence[Word]) -> bool:
+    """Whether only the spelling differs: "neighbours" / "neighbors", "12" / "twelve"."""
+    if len(old) != 1 or len(new) != 1:
+        return False
+    a, b = old[0], new[0]
+    if a.lemmas & b.lemmas and a.low[-1:] == b.low[-1:]:
+        return True
+    value = value_of(a.low)
+    if value is not None and value == value_of(b.low):
+        return True
+    near = Indel.normalized_similarity(a.low, b.low)
+    return (
+        a.content
+        and len(a.low) > 5
+        and near >= 0.9
+        and a.stem[:3] == b.stem[:3]
+        and (a.low[:2] == b.low[:2] and not (a.number or b.number))
+    )
 
 
 def _message(lost: bool, gained: bool) -> str:

@@ -18,17 +18,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from xlate.drift.blocks import differences
-from xlate.drift.build import finding
-from xlate.drift.kinship import KNOWN, kinship
+from xlate.drift.build import finding, graded
+from xlate.drift.kinship import KNOWN, kin
 from xlate.drift.markers import support
 from xlate.drift.pair import Block, Context, Pair
 from xlate.model import Finding, Severity
-from xlate.text.lexicon.synonyms import Synonyms, synonyms
+from xlate.text.lexicon.synonyms import Synonyms, sets_of, synonyms
 from xlate.text.words import Word
 
 ID = "XL111"
 KIND = "wording"
 SEVERITY = Severity.MINOR
+
+SURE = 0.6  # confidence from which another thing named is worth an alarm
 
 
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
@@ -48,6 +50,8 @@ def _replaced(pair: Pair, block: Block, lookup: Synonyms) -> Finding:
     """Unlinked words against unlinked words: nothing known relates them."""
     around = (support(pair, block.a, True) + support(pair, block.b, False)) / 2
     related = _relatedness(pair, block, lookup)
+    if other := _another_thing(pair, block.a, block.b, lookup):
+        return _warning(pair, other, around)
     confidence = around * (0.5 - 0.4 * related)
     severity = Severity.MINOR if confidence >= 0.15 else Severity.NEUTRAL
     return finding(
@@ -61,7 +65,7 @@ def _relatedness(pair: Pair, block: Block, lookup: Synonyms) -> float:
     best = 0.0
     for i in block.a:
         for j in block.b:
-            best = max(best, kinship(pair.a.words[i], pair.b.words[j], lookup))
+            best = max(best, kin(pair, i, j, lookup))
     return best
 
 
@@ -74,23 +78,52 @@ def _linked(pair: Pair, lookup: Synonyms, told: set[int]) -> Iterator[Finding]:
         others = [j for j in partners if pair.b.words[j].content and j not in pair.b.left_out]
         if not others or pair.partners_b[others[0]][0] != i:
             continue
-        best = max(kinship(word, pair.b.words[j], lookup) for j in others)
+        best = max(kin(pair, i, j, lookup) for j in others)
         if best >= 1.0 or _same_spelling(word, others, pair):
             continue
-        yield _note(pair, (i,), others, best)
+        other = _another_thing(pair, (i,), others, lookup) if best < KNOWN else None
+        if other is not None:
+            around = (support(pair, (i,), True) + support(pair, others, False)) / 2
+            yield _warning(pair, other, around)
+        else:
+            yield _note(pair, (i,), others, best)
+
+
+def _another_thing(
+    pair: Pair, a: Sequence[int], b: Sequence[int], lookup: Synonyms
+) -> Block | None:
+    """Words of a and b that name different things of one kind: "strawberries" / "raspberries"."""
+    for i in a:
+        kinds = sets_of(lookup.contrast, pair.a.words[i].lemmas)
+        if not kinds:
+            continue
+        for j in b:
+            word = pair.b.words[j]
+            if kinds & sets_of(lookup.contrast, word.lemmas) and kin(pair, i, j, lookup) < KNOWN:
+                return Block((i,), (j,))
+    return None
+
+
+def _warning(pair: Pair, block: Block, around: float) -> Finding:
+    confidence = 0.3 + 0.4 * around
+    return finding(
+        pair, KIND, graded(Severity.MAJOR, confidence, SURE), confidence,
+        "{A} has {a}, {B} has {b}: another thing",
+        a=block.a, b=block.b, rule="another thing of one kind", detail=f"support {around:.2f}",
+    )  # fmt: skip
 
 
 def _same_spelling(word: Word, others: Sequence[int], pair: Pair) -> bool:
     return any(pair.b.words[j].low == word.low for j in others)
 
 
-def _note(pair: Pair, a: Sequence[int], b: Sequence[int], kin: float) -> Finding:
+def _note(pair: Pair, a: Sequence[int], b: Sequence[int], nearness: float) -> Finding:
     around = (support(pair, a, True) + support(pair, b, False)) / 2
-    known = kin >= KNOWN
-    confidence = 0.05 if known else around * (0.45 - 0.4 * kin)
+    known = nearness >= KNOWN
+    confidence = 0.05 if known else around * (0.45 - 0.4 * nearness)
     severity = Severity.NEUTRAL if known or confidence < 0.15 else Severity.MINOR
     return finding(
         pair, KIND, severity, confidence, "{A} has {a}, {B} has {b}",
         a=a, b=b, rule="synonym" if known else "other word",
-        detail=f"support {around:.2f}, kinship {kin:.2f}",
+        detail=f"support {around:.2f}, kinship {nearness:.2f}",
     )  # fmt: skip

@@ -177,7 +177,7 @@ _SIMPLEMMA = frozenset(
 
 @lru_cache(maxsize=1)
 def _lemmatiser() -> Any:
-    """The lemmatiser of simplemma in its low-memory form: the default one takes hundreds of megabytes."""
+    """The lemmatiser of simplemma, low on memory: its default takes hundreds of megabytes."""
     from simplemma import Lemmatizer
     from simplemma.strategies import DefaultStrategy
 

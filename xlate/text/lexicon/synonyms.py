@@ -3,7 +3,8 @@
 A set is a number; a word knows the sets it is in, a phrase of several words knows them too. `same`
 sets hold words that can replace each other in news copy, `near` sets words that translators use for
 one another though a reader may take away something else, `family` sets words of one root, and
-`antonyms` map a word to its opposites.
+`antonyms` map a word to its opposites. `contrast` sets hold different things of one kind: words that
+no careful translator uses for one another.
 """
 
 from __future__ import annotations
@@ -15,17 +16,18 @@ from functools import lru_cache
 from xlate.settings import DeskLexicon
 from xlate.text import lexicon
 
-
+KINDS = ("same", "near", "family", "contrast")
 PhraseEntry = tuple[tuple[str, ...], frozenset[int], frozenset[int]]  # words, same, near
 
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Look-up tables; keys are base forms, lower case. `phrases` maps the first two words to phrases."""
+    """Look-up tables by base form, lower case; `phrases` go by their first two words."""
 
     same: Mapping[str, frozenset[int]]
     near: Mapping[str, frozenset[int]]
     family: Mapping[str, frozenset[int]]
+    contrast: Mapping[str, frozenset[int]]
     antonyms: Mapping[str, frozenset[str]]
     phrases: Mapping[tuple[str, str], tuple[PhraseEntry, ...]]
 
@@ -40,6 +42,10 @@ def synonyms(lang: str, desk: DeskLexicon) -> Synonyms:
             for kind in ("same", "near"):
                 for entry in group.get(kind, ()):
                     builder.add("family" if family else kind, entry.split("|"))
+    for name in lexicon.names(lang, "contrasts"):
+        for group in lexicon.groups(lang, name):
+            for entry in group.get("sets", ()):
+                builder.add("contrast", entry.split("|"))
     for own in desk.same:
         builder.add("same", own)
     pairs = [
@@ -53,7 +59,7 @@ def synonyms(lang: str, desk: DeskLexicon) -> Synonyms:
 
 class _Builder:
     def __init__(self) -> None:
-        self.words: dict[str, dict[str, set[int]]] = {"same": {}, "near": {}, "family": {}}
+        self.words: dict[str, dict[str, set[int]]] = {k: {} for k in KINDS}
         self.phrases: dict[tuple[str, ...], dict[str, set[int]]] = {}
         self.opposites: dict[str, set[str]] = {}
         self.count = 0
@@ -64,7 +70,7 @@ class _Builder:
             parts = tuple(member.strip().casefold().replace("-", " ").split())
             if len(parts) == 1:
                 self.words[kind].setdefault(parts[0], set()).add(self.count)
-            elif parts:
+            elif parts and kind != "contrast":
                 sets = self.phrases.setdefault(parts, {"same": set(), "near": set()})
                 sets["near" if kind == "near" else "same"].add(self.count)
 

@@ -1,0 +1,65 @@
+"""Phrases of several words in a passage, and which of them answer each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from xlate.text.lexicon.synonyms import Synonyms, sets_of
+from xlate.text.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Several words, at `start:end` of a word sequence, that stand in synonym sets together."""
+
+    start: int
+    end: int
+    same: frozenset[int]
+    near: frozenset[int]
+
+
+def phrases(words: Sequence[Word], lookup: Synonyms) -> list[Phrase]:
+    """Every lexicon phrase of several words in a sequence, by base form."""
+    found: list[Phrase] = []
+    for start, (word, second) in enumerate(pairwise(words)):
+        for first_lemma in word.lemmas:
+            for second_lemma in second.lemmas:
+                for parts, same, near in lookup.phrases.get((first_lemma, second_lemma), ()):
+                    end = start + len(parts)
+                    if end <= len(words) and all(
+                        part in words[start + k].lemmas for k, part in enumerate(parts[2:], 2)
+                    ):
+                        found.append(Phrase(start, end, same, near))
+    return found
+
+
+def phrase_pairs(
+    a: Sequence[Word], b: Sequence[Word], lookup: Synonyms
+) -> Iterator[tuple[Phrase, Phrase, bool, bool]]:
+    """Phrases that answer a phrase or a word of the other passage, with "same" and "near"."""
+    phrases_a, phrases_b = phrases(a, lookup), phrases(b, lookup)
+    if not phrases_a and not phrases_b:
+        return
+    for p in [*phrases_a, *_single(a, lookup)]:
+        for q in [*phrases_b, *_single(b, lookup)]:
+            if p.end - p.start == 1 and q.end - q.start == 1:
+                continue
+            same = not p.same.isdisjoint(q.same)
+            near = not (
+                p.near.isdisjoint(q.near)
+                and p.same.isdisjoint(q.near)
+                and p.near.isdisjoint(q.same)
+            )
+            if same or near:
+                yield p, q, same, near
+
+
+def _single(words: Sequence[Word], lookup: Synonyms) -> list[Phrase]:
+    units = []
+    for index, word in enumerate(words):
+        same, near = sets_of(lookup.same, word.lemmas), sets_of(lookup.near, word.lemmas)
+        if same or near:
+            units.append(Phrase(index, index + 1, same, near))
+    return units
