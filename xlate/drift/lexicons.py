@@ -45,6 +45,13 @@ def looks_negative(lemma: str, lang: str) -> bool:
 
 
 @lru_cache(maxsize=32)
+def past_forms(lang: str) -> frozenset[str]:
+    """Irregular past forms that are no base form too ("took", "was", not "put")."""
+    rows = [row for g in lexicon.groups(lang, "irregular") for row in g.get("verbs", ())]
+    return frozenset(form for row in rows for form in row.get("past", ()) if form != row["lemma"])
+
+
+@lru_cache(maxsize=32)
 def _forces(lang: str) -> dict[str, int]:
     return {
         row["lemma"]: int(row["force"])

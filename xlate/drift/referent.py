@@ -22,7 +22,7 @@ from functools import lru_cache
 from xlate.drift.build import finding, graded
 from xlate.drift.markers import project, support
 from xlate.drift.pair import Context, Pair, Side
-from xlate.model import Finding, Severity
+from xlate.model import Finding, Form, Severity
 from xlate.text import lexicon
 from xlate.text.words import Word
 
@@ -42,7 +42,8 @@ _SETS = {
 }
 _CLASS = {form: name for name, forms in _SETS.items() for form in forms}
 _GENDERS = frozenset(("he", "she"))
-_MINOR = frozenset((frozenset(("we", "they")), frozenset(("we", "i"))))
+_PERSONS = frozenset((frozenset(("we", "they")), frozenset(("we", "i"))))
+_NUMBERS = frozenset((frozenset(("he", "they")), frozenset(("she", "they"))))
 
 
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
@@ -58,9 +59,9 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
         if j is None:
             continue
         kinds = frozenset((own[i], others[j]))
-        if kinds == _GENDERS or kinds in _MINOR:
+        if kinds == _GENDERS or kinds in _PERSONS or kinds in _NUMBERS:
             taken.add(j)
-            yield from _exchanged(pair, i, j, kinds == _GENDERS)
+            yield from _exchanged(pair, i, j, kinds)
     for j in free_b:
         if j not in taken and others[j] in _GENDERS:
             yield from _strange(pair, j, others[j], False)
@@ -101,18 +102,24 @@ def _distance(pair: Pair, i: int, j: int) -> float:
     return max(abs(project(pair, i, True) - j), abs(project(pair, j, False) - i))
 
 
-def _exchanged(pair: Pair, i: int, j: int, gender: bool) -> Iterator[Finding]:
+def _exchanged(pair: Pair, i: int, j: int, kinds: frozenset[str]) -> Iterator[Finding]:
     around = (support(pair, (i,), True) + support(pair, (j,), False)) / 2
     linked = (i, j) in pair.links
     confidence = 0.3 + 0.4 * around + 0.2 * linked
-    if not gender:
-        confidence *= 0.7
-    severity = graded(SEVERITY, confidence, SURE) if gender else Severity.MINOR
+    if kinds != _GENDERS:  # "our party" / "their party" may be direct against reported speech
+        confidence *= 0.6 if _reported(pair) else 0.75
     yield finding(
-        pair, KIND, severity, confidence, "{A} has {a}, {B} has {b} in its place",
+        pair, KIND, graded(SEVERITY, confidence, SURE), confidence,
+        "{A} has {a}, {B} has {b} in its place",
         a=(i,), b=(j,), rule="pronoun exchanged",
         detail=f"support {around:.2f}, {'linked' if linked else 'in place'}",
     )  # fmt: skip
+
+
+def _reported(pair: Pair) -> bool:
+    """Whether one side is reported speech: there "we" becomes "they"."""
+    quotes = [side.quote for side in (pair.a, pair.b)]
+    return any(q is not None and q.form is not Form.DIRECT for q in quotes)
 
 
 def _strange(pair: Pair, at: int, kind: str, from_a: bool) -> Iterator[Finding]:

@@ -42,10 +42,15 @@ def synonyms(lang: str, desk: DeskLexicon) -> Synonyms:
             for kind in ("same", "near"):
                 for entry in group.get(kind, ()):
                     builder.add("family" if family else kind, entry.split("|"))
+    reversed_pairs: list[list[str]] = []
     for name in lexicon.names(lang, "contrasts"):
         for group in lexicon.groups(lang, name):
-            for entry in group.get("sets", ()):
-                builder.add("contrast", entry.split("|"))
+            sets = [entry.split("|") for entry in group.get("sets", ())]
+            if name.endswith("opposites"):  # denying one often says the other: polarity's matter
+                reversed_pairs += [members for members in sets if len(members) == 2]
+            else:
+                for members in sets:
+                    builder.add("contrast", members)
     for own in desk.same:
         builder.add("same", own)
     pairs = [
@@ -53,7 +58,7 @@ def synonyms(lang: str, desk: DeskLexicon) -> Synonyms:
         for group in (*lexicon.groups(lang, "antonyms"), *lexicon.groups(lang, "negation"))
         for pair in group.get("pairs", ())
     ]
-    builder.oppose([*pairs, *desk.antonyms])
+    builder.oppose([*pairs, *reversed_pairs, *desk.antonyms])
     return builder.build()
 
 
