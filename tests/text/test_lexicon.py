@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ each_file = pytest.mark.parametrize(
 each_synonyms = pytest.mark.parametrize("path", SYNONYMS, ids=[p.stem for p in SYNONYMS])
 
 
+@cache
 def read(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text("utf-8"))
 

@@ -85,9 +85,8 @@ WORDS = st.sampled_from(["a", "b", "c", "d", "e f", "g-h"])
 @given(st.lists(st.lists(WORDS, min_size=2, max_size=4).map(tuple), max_size=5))
 def test_words_share_a_set_exactly_if_an_entry_has_both(same: list[tuple[str, ...]]) -> None:
     built = synonyms("xx", DeskLexicon(same=tuple(same)))
-    single = [w for w in "abcd"]
-    for first in single:
-        for second in single:
+    for first in "abcd":
+        for second in "abcd":
             expected = any(first in entry and second in entry for entry in same)
             assert share("same", first, second, built) is expected
 
