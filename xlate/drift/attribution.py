@@ -16,12 +16,14 @@ Source: MQM custom type; the source-cue-content scheme of PARC 3.0 (Pareti 2012)
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from xlate.drift.lexicons import cue_force
 from xlate.drift.pair import Context
 from xlate.model import Evidence, Finding, Mention, Quote, Rendering, Severity, Span, Statement
 from xlate.settings import DeskLexicon
-from xlate.text.names import names
+from xlate.text import lexicon
+from xlate.text.names import Name, names
 from xlate.text.same_name import same_name
 from xlate.text.words import words
 
@@ -30,6 +32,7 @@ KIND = "attribution"
 SEVERITY = Severity.MAJOR
 
 SAME = 0.6  # likeness from which two names may be one
+BODIES = frozenset(("agency", "org", "country", "place"))
 FORCE = 2  # steps of force between two cues that are worth a finding
 
 
@@ -58,9 +61,10 @@ def _sources(
     confidence = min(0.9, 0.5 + 0.1 * (agree - against))
     assert a.source is not None
     assert b.source is not None
+    grave = confidence >= 0.5 and not _rungs(a, b)
     yield _finding(
         statement, a, b, a.source, b.source,
-        SEVERITY if confidence >= 0.5 else Severity.MINOR, max(0.1, confidence),
+        SEVERITY if grave else Severity.MINOR, max(0.1, confidence),
         f'{a.outlet} gives the words to {a.source.name}, {b.outlet} to {b.source.name}',
         Evidence(rule="source", detail="other speaker", agree=agree, of=len(known)),
     )  # fmt: skip
@@ -71,8 +75,26 @@ def _plain(quote: Quote) -> bool:
     source = quote.source
     if source is None or not source.name:
         return False
-    found = names(words(source.text, quote.lang), quote.lang)
+    found = _names(source.text, quote.lang, DeskLexicon())
     return any(name.kind not in ("place", "nationality", "people") for name in found)
+
+
+def _rungs(a: Quote, b: Quote) -> bool:
+    """Whether one names a person and the other a body: two rungs of one ladder, most likely."""
+    return _is_body(a) != _is_body(b)
+
+
+def _is_body(quote: Quote) -> bool:
+    assert quote.source is not None
+    label = quote.source.name or quote.source.text
+    if any(n.kind in BODIES for n in _names(label, quote.lang, DeskLexicon())):
+        return True
+    return any(w.lemma in _body_heads(quote.lang) for w in words(label, quote.lang))
+
+
+@lru_cache(maxsize=16)
+def _body_heads(lang: str) -> frozenset[str]:
+    return lexicon.forms(lang, "titles", "body_head", "collective_head")
 
 
 def _ladder(quote: Quote) -> list[str]:
@@ -92,10 +114,13 @@ def _same(x: str, y: str, lang: str, desk: DeskLexicon) -> bool:
     if {w.lemma for w in words_x if w.content} & {w.lemma for w in words_y if w.content}:
         return True
     return any(
-        same_name(p, q) >= SAME
-        for p in names(words_x, lang, desk)
-        for q in names(words_y, lang, desk)
+        same_name(p, q) >= SAME for p in _names(x, lang, desk) for q in _names(y, lang, desk)
     )
+
+
+@lru_cache(maxsize=4096)
+def _names(label: str, lang: str, desk: DeskLexicon) -> tuple[Name, ...]:
+    return tuple(names(words(label, lang), lang, desk))
 
 
 def _cues(statement: Statement, base: Rendering, other: Rendering) -> Iterator[Finding]:

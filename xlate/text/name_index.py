@@ -145,7 +145,7 @@ class _Builder:
 def vocabulary(lang: str) -> frozenset[str]:
     """Words that the lexicons know as ordinary words, base forms in lower case."""
     lookup = synonyms(lang, DeskLexicon())
-    known = {*lookup.same, *lookup.near, *lookup.family, *lookup.antonyms}
+    known = {*lookup.same.sets, *lookup.near.sets, *lookup.family.sets, *lookup.antonyms}
     return frozenset(known | lexicon.forms(lang, "function"))
 
 

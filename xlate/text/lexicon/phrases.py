@@ -42,18 +42,20 @@ def phrase_pairs(
     phrases_a, phrases_b = phrases(a, lookup), phrases(b, lookup)
     if not phrases_a and not phrases_b:
         return
-    for p in [*phrases_a, *_single(a, lookup)]:
-        for q in [*phrases_b, *_single(b, lookup)]:
-            if p.end - p.start == 1 and q.end - q.start == 1:
-                continue
-            same = not p.same.isdisjoint(q.same)
-            near = not (
-                p.near.isdisjoint(q.near)
-                and p.same.isdisjoint(q.near)
-                and p.near.isdisjoint(q.same)
-            )
-            if same or near:
-                yield p, q, same, near
+    for own, others in (
+        (phrases_a, [*phrases_b, *_single(b, lookup)]),
+        (_single(a, lookup) if phrases_b else [], phrases_b),
+    ):
+        for p in own:
+            for q in others:
+                same = not p.same.isdisjoint(q.same)
+                near = not (
+                    p.near.isdisjoint(q.near)
+                    and p.same.isdisjoint(q.near)
+                    and p.near.isdisjoint(q.same)
+                )
+                if same or near:
+                    yield p, q, same, near
 
 
 def _single(words: Sequence[Word], lookup: Synonyms) -> list[Phrase]:

@@ -3,14 +3,14 @@
 A set is a number; a word knows the sets it is in, a phrase of several words knows them too. `same`
 sets hold words that can replace each other in news copy, `near` sets words that translators use for
 one another though a reader may take away something else, `family` sets words of one root, and
-`antonyms` map a word to its opposites. `contrast` sets hold different things of one kind: words that
-no careful translator uses for one another.
+`antonyms` map a word to its opposites. `contrast` sets hold different things of one kind: words
+that no careful translator uses for one another.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from xlate.settings import DeskLexicon
@@ -20,14 +20,28 @@ KINDS = ("same", "near", "family", "contrast")
 PhraseEntry = tuple[tuple[str, ...], frozenset[int], frozenset[int]]  # words, same, near
 
 
+MOST_SEEN = 50_000  # words whose sets are kept at hand
+
+
+@dataclass(frozen=True, slots=True)
+class SetIndex:
+    """Base form to sets, and what was looked up before."""
+
+    sets: Mapping[str, frozenset[int]]
+    seen: dict[frozenset[str], frozenset[int]] = field(default_factory=dict)
+
+    def __contains__(self, lemma: str) -> bool:
+        return lemma in self.sets
+
+
 @dataclass(frozen=True, slots=True)
 class Synonyms:
     """Look-up tables by base form, lower case; `phrases` go by their first two words."""
 
-    same: Mapping[str, frozenset[int]]
-    near: Mapping[str, frozenset[int]]
-    family: Mapping[str, frozenset[int]]
-    contrast: Mapping[str, frozenset[int]]
+    same: SetIndex
+    near: SetIndex
+    family: SetIndex
+    contrast: SetIndex
     antonyms: Mapping[str, frozenset[str]]
     phrases: Mapping[tuple[str, str], tuple[PhraseEntry, ...]]
 
@@ -91,7 +105,10 @@ class _Builder:
             entry = (parts, frozenset(sets["same"]), frozenset(sets["near"]))
             by_first.setdefault((parts[0], parts[1]), []).append(entry)
         return Synonyms(
-            **{kind: {w: frozenset(s) for w, s in t.items()} for kind, t in self.words.items()},
+            **{
+                kind: SetIndex({w: frozenset(s) for w, s in table.items()})
+                for kind, table in self.words.items()
+            },
             antonyms={word: frozenset(others) for word, others in self.opposites.items()},
             phrases={
                 first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
@@ -100,10 +117,12 @@ class _Builder:
         )
 
 
-def sets_of(index: Mapping[str, frozenset[int]], lemmas: frozenset[str]) -> frozenset[int]:
+def sets_of(index: SetIndex, lemmas: frozenset[str]) -> frozenset[int]:
     """All sets of an index that any of the base forms is in."""
-    found = [index[lemma] for lemma in lemmas if lemma in index]
-    return frozenset().union(*found) if found else _NO_SETS
-
-
-_NO_SETS: frozenset[int] = frozenset()
+    known = index.seen.get(lemmas)
+    if known is None:
+        if len(index.seen) > MOST_SEEN:
+            index.seen.clear()
+        found = [index.sets[lemma] for lemma in lemmas if lemma in index.sets]
+        known = index.seen[lemmas] = frozenset().union(*found) if found else frozenset()
+    return known
