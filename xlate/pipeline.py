@@ -9,7 +9,7 @@ from typing import Any
 from xlate.align import Aligned, align_quotes, word_links
 from xlate.coverage import coverage, not_judged
 from xlate.drift import KINDS
-from xlate.drift.kinship import phrase_kin
+from xlate.drift.kinship import phrase_kin, without_rivals
 from xlate.drift.pair import Context, Pair, Side
 from xlate.drift.resolve import lowered, merged, order, with_agreement
 from xlate.drift.risk import risk
@@ -232,7 +232,8 @@ def _pair(
         links = word_links(a.words, b.words, a.lang, settings)
     kept = without_strays(a, b, links)
     lookup = synonyms(a.lang, settings.lexicon)
-    return Pair(a, b, frozenset(kept), kept, statement_id, phrase_kin(a.words, b.words, lookup))
+    related = phrase_kin(a.words, b.words, lookup)
+    return without_rivals(Pair(a, b, frozenset(kept), kept, statement_id, related), lookup)
 
 
 def _pair_findings(pair: Pair, context: Context) -> list[Finding]:

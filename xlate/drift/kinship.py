@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
@@ -16,6 +17,7 @@ from xlate.text.numerals import value_of
 from xlate.text.romanise import alike, plain
 from xlate.text.words import Word
 
+UNRELATED = 0.5  # up to here nothing known relates two words
 KNOWN = 0.75  # from here on a difference is a synonym, a derivation or a spelling
 
 
@@ -69,3 +71,27 @@ def kin(pair: Pair, i: int, j: int, lookup: Synonyms) -> float:
     """How far word i of a and word j of b mean the same, by themselves or in a phrase."""
     by_word = kinship(pair.a.words[i], pair.b.words[j], lookup)
     return max(by_word, pair.phrase_kin.get((i, j), 0.0))
+
+
+def without_rivals(pair: Pair, lookup: Synonyms) -> Pair:
+    """The pair without links between words nothing relates, where one has a known partner.
+
+    A phrase answers a phrase as a whole ("attached importance" / "paying attention"), and a word
+    beside it is easily drawn in; it has lost its own counterpart, and that must be told.
+    """
+    strength = {(i, j): kin(pair, i, j, lookup) for i, j in pair.links}
+    best_a: dict[int, float] = {}
+    best_b: dict[int, float] = {}
+    for (i, j), value in strength.items():
+        best_a[i] = max(best_a.get(i, 0.0), value)
+        best_b[j] = max(best_b.get(j, 0.0), value)
+    dropped = {
+        (i, j)
+        for (i, j), value in strength.items()
+        if value < UNRELATED
+        and (pair.a.words[i].content or pair.b.words[j].content)
+        and max(best_a[i], best_b[j]) >= KNOWN
+    }
+    if not dropped:
+        return pair
+    return replace(pair, links=pair.links - dropped)

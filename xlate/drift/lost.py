@@ -27,13 +27,13 @@ def lost(
         run, other = (block.a, block.b) if from_a else (block.b, block.a)
         if not run or other or bracketed(side, run):
             continue
-        if edge(pair, run, from_a) and (side.framed(run) or _beyond(pair, from_a)):
-            continue
+        if side.framed(run) or (edge(pair, run, from_a) and _beyond(pair, from_a)):
+            continue  # what an outlet tells around the marks, or did not quote, is coverage
         around = support(pair, run, from_a)
         weight = sum(_weight(side.words[i]) for i in run)
         confidence = around * min(1.0, 0.25 + 0.12 * weight)
         grade = graded(severity, confidence, EMPTY_HANDED)
-        if side.framed(run) or _pronoun_instead(pair, run, from_a):
+        if _pronoun_instead(pair, run, from_a):
             grade = min(grade, Severity.MINOR, key=lambda s: s.rank)
         run = _with_particles(pair, run, from_a)
         yield finding(

@@ -76,7 +76,8 @@ def _linked(pair: Pair, lookup: Synonyms, told: set[int]) -> Iterator[Finding]:
         if not word.content or not partners or i in pair.a.left_out or i in told:
             continue
         others = [j for j in partners if pair.b.words[j].content and j not in pair.b.left_out]
-        if not others or pair.partners_b[others[0]][0] != i:
+        others = [j for j in others if _first_for(pair, i, j)]
+        if not others:
             continue
         best = max(kin(pair, i, j, lookup) for j in others)
         if best >= 1.0 or _same_spelling(word, others, pair):
@@ -87,6 +88,11 @@ def _linked(pair: Pair, lookup: Synonyms, told: set[int]) -> Iterator[Finding]:
             yield _warning(pair, other, around)
         else:
             yield _note(pair, (i,), others, best)
+
+
+def _first_for(pair: Pair, i: int, j: int) -> bool:
+    """Whether i is the first content word of a that answers j: each difference is told once."""
+    return next((k for k in pair.partners_b[j] if pair.a.words[k].content), i) == i
 
 
 def _another_thing(
