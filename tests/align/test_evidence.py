@@ -127,10 +127,10 @@ def test_neighbouring_sentences_count(article, quote) -> None:
     assert alike.log_odds(0, 1) > apart.log_odds(0, 1)
 
 
-TEXTS = st.lists(
-    st.sampled_from(["the", "navy", "ships", "ten", "10", "never", "attack", "islands", "will", "5", "km"]),
-    min_size=1, max_size=10,
-).map(lambda ws: "word " + " ".join(ws))  # fmt: skip
+VOCABULARY = "the navy ships ten 10 never attack islands will 5 km"
+TEXTS = st.lists(st.sampled_from(VOCABULARY.split()), min_size=1, max_size=10).map(
+    lambda chosen: " ".join(["word", *chosen])
+)
 
 
 @settings(max_examples=50, deadline=None)
