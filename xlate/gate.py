@@ -110,32 +110,18 @@ def _failing(report: Report, settings: Settings, scope: _Scope) -> list[Finding]
 def _touched(finding: Finding, statements: dict[str, Statement]) -> set[str]:
     """Ids of the articles that a finding can be about.
 
-    Where words are missing on one side, the finding has no span there. Then the side is the outlet
-    that the message names, and if it names none, any that renders the statement: a gate errs
-    towards telling.
+    Where words are missing on one side there is no span, but the finding says which article lacks
+    them. If it does not say, it is any that renders the statement: a gate errs towards telling.
     """
     touched = {span.article_id for span in (finding.a, finding.b) if span is not None}
+    if finding.missing_in is not None:
+        return touched | {finding.missing_in}
     statement = statements.get(finding.statement_id or "")
     if statement is None or (finding.a is not None and finding.b is not None):
         return touched
     if finding.a is None:
         return touched | {statement.base.quote.article_id}
-    base = statement.base.quote
-    others = [r.quote for r in statement.renderings if r.quote.article_id not in touched]
-    said = _named(finding.message, {base.outlet, *(quote.outlet for quote in others)})
-    named = {quote.article_id for quote in others if quote.outlet in said}
-    return touched | (named or {quote.article_id for quote in others})
-
-
-def _named(message: str, outlets: set[str]) -> set[str]:
-    """The outlets that a message names outside its wordings, the longest names first."""
-    said = " ".join(message.split('"')[::2])
-    found = set()
-    for outlet in sorted(outlets, key=len, reverse=True):
-        if outlet and outlet in said:
-            found.add(outlet)
-            said = said.replace(outlet, " ")
-    return found
+    return touched | {rendering.quote.article_id for rendering in statement.renderings}
 
 
 def _blocked(report: Report, settings: Settings, scope: _Scope) -> list[str]:

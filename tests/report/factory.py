@@ -174,12 +174,12 @@ def findings() -> tuple[Finding, ...]:
     evidence = (Evidence(rule="condition lost", detail="support 0.90", agree=2, of=3),)
     return (
         finding(1, "critical", 'SNS makes it depend with "Unless"; Harbour Courier does not',
-                a=span(sns, "Unless Lorrane withdraws"), evidence=evidence),
+                a=span(sns, "Unless Lorrane withdraws"), missing_in=courier.id, evidence=evidence),
         finding(2, "major", 'SNS has "may be", Harbour Courier has "will be"', statement_id="S2",
                 kind="modality", code="XL105", confidence=0.9, a=span(sns, "may be"),
                 b=span(courier, "will be"), suggestion="may be"),
         finding(3, "minor", 'Harbour Courier adds "vowed"', kind="addition", code="XL108",
-                b=span(courier, "vowed"), in_frame=True),
+                b=span(courier, "vowed"), missing_in=sns.id, in_frame=True),
         finding(4, "neutral", 'other words: "vessel of war" / "warship"', kind="wording",
                 statement_id="S2", code="XL117", a=span(sns, "vessel of war"),
                 b=span(courier, "warship")),

@@ -16,6 +16,7 @@ def test_wide_characters_take_two_cells():
     assert fit("위원장", 8) == "위원장  "
     assert fit("위원장", 5) == "위원…"
     assert fit("위원장", 4) == "위… "
+    assert fit("⺀0", 2) == "… "
 
 
 def test_a_mark_is_as_wide_as_its_sign():

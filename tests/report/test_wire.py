@@ -31,6 +31,8 @@ def test_a_full_report_fits_the_schema():
     assert [f["id"] for f in value["findings"]] == ["F1", "F2", "F3", "F4"]
     assert value["findings"][0]["a"]["text"] == "Unless Lorrane withdraws"
     assert value["findings"][0]["b"] is None
+    assert value["findings"][0]["missing_in"] == "harbour-courier"
+    assert value["findings"][1]["missing_in"] is None
     assert value["findings"][0]["evidence"] == [
         {"rule": "condition lost", "detail": "support 0.90", "agree": 2, "of": 3}
     ]

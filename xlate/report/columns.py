@@ -67,7 +67,8 @@ def _cells(char: str) -> int:
 def fit(text: str, cells: int) -> str:
     """The text cut or filled with spaces to exactly `cells` cells."""
     if width(text) > cells:
-        text = f"{next(_broken(text, cells - 1))}…"
+        head = next(_broken(text, cells - 1))
+        text = f"{head}…" if width(head) < cells else "…"
     return text + " " * (cells - width(text))
 
 

@@ -193,6 +193,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "statement": finding.statement_id,
         "a": _span(finding.a) if finding.a else None,
         "b": _span(finding.b) if finding.b else None,
+        "missing_in": finding.missing_in,
         "in_frame": finding.in_frame,
         "evidence": [_evidence(evidence) for evidence in finding.evidence],
         "message": finding.message,
