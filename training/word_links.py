@@ -18,7 +18,7 @@ import numpy as np
 
 from xlate.align.features import first_pass, second_pass
 from xlate.align.network import Network
-from xlate.align.relations import relation_array, relations
+from xlate.align.relations import CHANNELS, relation_array, relations
 from xlate.settings import DeskLexicon
 from xlate.text.words import words_of_tokens
 
@@ -94,7 +94,7 @@ def sample(features, targets, rng, share):
     xs, ys, ws = [], [], []
     for f, t in zip(features, targets, strict=True):
         flat, y = f.reshape(-1, f.shape[2]), t.reshape(-1)
-        hard = f[:, :, 15].reshape(-1) >= 0.3
+        hard = f[:, :, len(CHANNELS)].reshape(-1) >= 0.3
         keep = (y > 0) | (rng.random(len(y)) < np.where(hard, 1.0, share))
         xs.append(flat[keep])
         ys.append(y[keep])

@@ -13,8 +13,8 @@ import numpy as np
 from xlate.align.relations import CHANNELS, Array
 
 _STRENGTH = np.array(
-    # exact lemma stem family same near antonym spelling prefix numbers punct function content
-    [1.0, 0.95, 0.8, 0.75, 0.85, 0.6, 0.5, 0.45, 0.3, 0.2, 0.15, 0.1, 0.02, 0.8, 0.55],
+    # in the order of CHANNELS
+    [1.0, 0.95, 0.8, 0.75, 0.85, 0.6, 0.5, 0.45, 0.3, 0.2, 0.15, 0.1, 0.02, 0.8, 0.55, 0, 0.05],
     dtype=np.float32,
 )
 FIRST = len(CHANNELS) + 15

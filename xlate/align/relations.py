@@ -21,7 +21,7 @@ from xlate.text.words import Word
 
 CHANNELS = (
     "exact", "lemma", "stem", "family", "same", "near", "antonym", "spelling", "prefix",
-    "numbers", "punctuation", "function", "content", "phrase_same", "phrase_near",
+    "numbers", "punctuation", "function", "content", "phrase_same", "phrase_near", "adverb", "ending",
 )  # fmt: skip
 MOST_KNOWN = 20_000  # word types with known relations before the cache starts anew
 _AT = {name: index for index, name in enumerate(CHANNELS)}
@@ -86,6 +86,10 @@ def _relate(a: Word, b: Word, lookup: Synonyms) -> Sparse:
             put("spelling", spelling)
         if a.low[:4] == b.low[:4]:
             put("prefix")
+        if a.low[-3:] == b.low[-3:]:
+            put("ending")
+        if a.low.endswith("ly") != b.low.endswith("ly"):
+            put("adverb")
     return tuple(values)
 
 

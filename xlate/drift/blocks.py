@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xlate.drift.kinship import KNOWN, kin
+from xlate.drift.kinship import KNOWN, adverb, kin
 from xlate.drift.markers import project
 from xlate.drift.pair import Block, Pair, Side
+from xlate.text import lexicon
 from xlate.text.lexicon.synonyms import Synonyms
 
 LARGEST = 6  # content words of a side in one difference
@@ -27,7 +28,9 @@ def blocks(pair: Pair) -> list[Block]:
         low, high = _place(pair, run, True)
         partner = None
         for number, other in enumerate(runs_b):
-            if number not in taken and other[0] <= high and other[-1] >= low:
+            if number in taken or not _alike(pair, run, other):
+                continue
+            if other[0] <= high and other[-1] >= low:
                 back_low, back_high = _place(pair, other, False)
                 if run[0] <= back_high and run[-1] >= back_low:
                     partner = number
@@ -105,6 +108,8 @@ def _start(pair: Pair, block: Block) -> tuple[float, float]:
 def _one_phrase(pair: Pair, first: Block, second: Block) -> bool:
     if not ((first.a and first.b) or (second.a and second.b)):
         return False
+    if _lone_adverb(pair, first) or _lone_adverb(pair, second):
+        return False
     gaps = [
         _gap(side, partners, x, y)
         for side, partners, x, y in (
@@ -117,13 +122,26 @@ def _one_phrase(pair: Pair, first: Block, second: Block) -> bool:
         return False
     contents = [gap for gap in gaps if gap is not None]
     two_sided = bool(first.a and first.b and second.a and second.b)
-    if max(contents) > 1 or (max(contents) == 0 and not two_sided):
+    if max(contents) > 1 or (max(contents) == 0 and not two_sided and not _touching(first, second)):
         return False
     sizes = [
         sum(side.words[i].content for i in _filled(x, y))
         for side, x, y in ((pair.a, first.a, second.a), (pair.b, first.b, second.b))
     ]
     return max(sizes) <= LARGEST
+
+
+def _touching(first: Block, second: Block) -> bool:
+    """Whether the blocks stand side by side: "paying special" and "attention"."""
+    sides = ((first.a, second.a), (first.b, second.b))
+    return all(y[0] == x[-1] + 1 for x, y in sides if x and y)
+
+
+def _lone_adverb(pair: Pair, block: Block) -> bool:
+    if block.a and block.b:
+        return False
+    side, run = (pair.a, block.a) if block.a else (pair.b, block.b)
+    return adverb(side.words[run[0]])
 
 
 def _gap(
@@ -159,6 +177,7 @@ def _runs(side: Side, partners: Sequence[tuple[int, ...]]) -> list[tuple[int, ..
         stop = end or bool(partners[index]) or index in side.left_out
         crosses = bool(current) and not end and side.inside[index] != side.inside[index - 1]
         inner = not stop and word is not None and not (word.punctuation and _breaks(word.text))
+        crosses = crosses or (inner and bool(current) and _parts(side, current[-1], index))
         if inner and not crosses:
             current.append(index)
             continue
@@ -166,6 +185,23 @@ def _runs(side: Side, partners: Sequence[tuple[int, ...]]) -> list[tuple[int, ..
             runs.append(trimmed)
         current = [index] if inner else []
     return runs
+
+
+def _parts(side: Side, before: int, at: int) -> bool:
+    """Whether an adverb begins or ends here: it says something of its own."""
+    return adverb(side.words[before]) != adverb(side.words[at])
+
+
+def _alike(pair: Pair, run: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether two runs can stand for each other: an adverb for an adverb or "with ...", no verb."""
+    lone_a, lone_b = adverb(pair.a.words[run[0]]), adverb(pair.b.words[other[0]])
+    if lone_a == lone_b:
+        return True
+    side, first, partners = (
+        (pair.b, other[0], pair.partners_b) if lone_a else (pair.a, run[0], pair.partners_a)
+    )
+    prepositions = lexicon.forms(side.lang, "function", "preposition")
+    return first > 0 and side.words[first - 1].low in prepositions and not partners[first - 1]
 
 
 def _breaks(mark: str) -> bool:

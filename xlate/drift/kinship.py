@@ -39,6 +39,11 @@ def kinship(a: Word, b: Word, lookup: Synonyms) -> float:
     return max(0.0, spelling - 0.4) if min(len(a.low), len(b.low)) > 3 else 0.0
 
 
+def adverb(word: Word) -> bool:
+    """Whether a word has the form of an English adverb of manner or time: "recently"."""
+    return word.content and len(word.low) > 4 and word.low.endswith("ly")
+
+
 @lru_cache(maxsize=65_536)
 def _named(low: str) -> frozenset[str]:
     """What a single word names, by the lexicon."""
@@ -90,7 +95,9 @@ def without_rivals(pair: Pair, lookup: Synonyms) -> Pair:
         for (i, j), value in strength.items()
         if value < UNRELATED
         and (pair.a.words[i].content or pair.b.words[j].content)
-        and max(best_a[i], best_b[j]) >= KNOWN
+        and (
+            max(best_a[i], best_b[j]) >= KNOWN or adverb(pair.a.words[i]) != adverb(pair.b.words[j])
+        )
     }
     if not dropped:
         return pair
