@@ -152,7 +152,10 @@ def _give(reader: _Reader, sentence: Sentence, cue: Cue, content: Range, part: i
         toks = toks[-1:]
     if toks[0].kind == "q" or (whole and all(tok.kind != "w" for tok in toks)):
         for draft in whole:
-            _mark(sentence, cue, draft).part_of = part
+            if cue.kind == "phrase" and draft.source is not None and cue.source is not None:
+                draft.via.append(sentence.span(*cue.source))  # he said, according to the agency
+            else:
+                _mark(sentence, cue, draft).part_of = part
         return whole[-1] if whole else None
     only = toks[0].draft
     start, end = sentence.span(first, last)
