@@ -15,10 +15,13 @@ from xlate.model import Comparison, Report, Severity
 from xlate.settings import Settings, settings_from
 
 BOUNDED = settings(max_examples=60, deadline=None)
-ODD = ["", " ", "\n", "\x00", "“", "”", "\"", "'", "’", "«", "»", "「", "」", "[", "]", "(", "...", "…",
-       "?", "!", "—", "-", "\u200b", "\u202e", "\ufeff", "\u0301", "😀", "人民", "هل", "नहीं", "İ", "ß",
-       "n't", "unless", "never", "not", "all", "may", "will", "said", "Kim", "KCNA", "5", "five",
-       "3.5%", "$1,000", "Monday", "2017", "km", "the", "we", "he", "troops", "islands", ".", ","]  # fmt: skip
+ODD = [
+    "", " ", "\n", "\x00", "“", "”", '"', "'", "’", "«", "»", "「", "」", "[", "]", "(",
+    "...", "…", "?", "!", "—", "-", "\u200b", "\u202e", "\ufeff", "\u0301", "😀", "人民", "هل",
+    "नहीं", "İ", "ß", "n't", "unless", "never", "not", "all", "may", "will", "said", "Kim",
+    "KCNA", "5", "five", "3.5%", "$1,000", "Monday", "2017", "km", "the", "we", "he",
+    "troops", "islands", ".", ",",
+]  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=40), st.lists(st.sampled_from(ODD), max_size=14).map(" ".join))
 LANGS = st.sampled_from([None, "en", "de", "ko", "zh", "ru", "xx"])
 
@@ -56,6 +59,11 @@ def test_compare_takes_any_two_texts(a: str, b: str, lang_a: str | None, lang_b:
 def test_a_text_does_not_drift_from_itself(text: str, lang: str | None) -> None:
     findings = xlate.compare(text, text, lang_a=lang, lang_b=lang).findings
     assert [f.message for f in findings if f.severity is not Severity.NEUTRAL] == []
+
+
+@pytest.mark.xfail(reason="opposites side by side are linked crosswise in a very short text")
+def test_opposites_side_by_side_do_not_drift_from_themselves() -> None:
+    assert xlate.compare("North South Korea", "North South Korea").findings == ()
 
 
 PAIRS = [
@@ -195,9 +203,12 @@ def test_the_named_outlet_is_the_base() -> None:
         assert found.statements[0].base.quote.outlet == name
 
 
-SAID = ["“", "”", "\"", " said", " said that ", " according to KCNA", " Kim Jong Un", ". ", ", ",
-        "\n\n", "We will never leave", "We will leave the islands", " unless ", "they are safe",
-        " on Monday", "told reporters", " [sic] ", " ... ", "‘", "’", "「", "」", "the army ", "人"]  # fmt: skip
+SAID = [
+    "“", "”", '"', " said", " said that ", " according to KCNA", " Kim Jong Un", ". ", ", ",
+    "\n\n", "We will never leave", "We will leave the islands", " unless ", "they are safe",
+    " on Monday", "told reporters", " [sic] ", " ... ", "‘", "’", "「", "」", "the army ",
+    "人",
+]  # fmt: skip
 ARTICLES = st.lists(st.sampled_from(SAID), max_size=16).map("".join)
 
 

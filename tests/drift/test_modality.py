@@ -36,10 +36,11 @@ def bug(*values: object, why: str) -> object:
             "The court will hear the case in June.",
             ("may", "will"),
         ),
-        (
+        bug(
             "Perhaps the king will abdicate this year.",
             "Certainly the king will abdicate this year.",
             ("Perhaps", "Certainly"),
+            why="0.55 without a link, and no link between the two adverbs",
         ),
     ],
 )

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from xlate.settings import DeskLexicon
-from xlate.text.lexicon.synonyms import Synonyms, sets_of, synonyms
+from xlate.text.lexicon.synonyms import SetIndex, Synonyms, sets_of, synonyms
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +64,9 @@ def test_phrases_by_their_first_two_words(english: Synonyms) -> None:
 
 def test_an_unknown_language_has_none() -> None:
     none = synonyms("xx", DeskLexicon())
-    assert not any((none.same, none.near, none.family, none.antonyms, none.phrases))
+    assert not any((none.same.sets, none.near.sets, none.family.sets, none.contrast.sets))
+    assert not none.antonyms
+    assert not none.phrases
 
 
 def test_a_desks_words_are_added_and_do_not_leak() -> None:
@@ -92,6 +94,15 @@ def test_words_share_a_set_exactly_if_an_entry_has_both(same: list[tuple[str, ..
 
 
 def test_sets_of_joins_all_lemmas() -> None:
-    index = {"a": frozenset((1, 2)), "b": frozenset((3,))}
+    index = SetIndex({"a": frozenset((1, 2)), "b": frozenset((3,))})
     assert sets_of(index, frozenset(("a", "b", "c"))) == {1, 2, 3}
     assert sets_of(index, frozenset(("c",))) == frozenset()
+    assert sets_of(index, frozenset(("a", "b", "c"))) == {1, 2, 3}
+    assert "a" in index
+    assert "c" not in index
+
+
+def test_contrasts_name_different_things_of_one_kind(english: Synonyms) -> None:
+    assert english.contrast.sets
+    for word, sets in list(english.contrast.sets.items())[:200]:
+        assert sets_of(english.contrast, frozenset((word,))) == sets
