@@ -6,7 +6,7 @@ spokesman, a ministry, the agency), or report them with cues that judge differen
 
 Why an editor cares: who said it is half of the news, and a "threatened" for a "said" is comment.
 
-Bad:  "the foreign minister said" / "the president said"
+Bad:  "the Foreign Ministry said" / "the Defence Ministry said"
 Good: "KCNA quoted Kim as saying" / "Kim said, according to KCNA" (the same ladder)
 
 Source: MQM custom type; the source-cue-content scheme of PARC 3.0 (Pareti 2012) and PolNeAR
@@ -111,7 +111,11 @@ def _meets(a: list[str], b: list[str], lang: str, context: Context) -> bool:
 def _same(x: str, y: str, lang: str, desk: DeskLexicon) -> bool:
     """Whether two labels can be one speaker: a shared word, or names that are one name."""
     words_x, words_y = words(x, lang), words(y, lang)
-    if {w.lemma for w in words_x if w.content} & {w.lemma for w in words_y if w.content}:
+    heads = _body_heads(lang)
+    own, others = (
+        {w.lemma for w in side if w.content and w.lemma not in heads} for side in (words_x, words_y)
+    )
+    if own & others or (not own and not others):
         return True
     return any(
         same_name(p, q) >= SAME for p in _names(x, lang, desk) for q in _names(y, lang, desk)

@@ -18,9 +18,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xlate.drift.build import finding, graded
-from xlate.drift.markers import Marker, Match, find, match, phrase_table
+from xlate.drift.markers import Marker, Match, answered, find, match, phrase_table
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Severity
+from xlate.text import lexicon
 
 ID = "XL104"
 KIND = "condition"
@@ -29,11 +30,14 @@ SEVERITY = Severity.CRITICAL
 CONDITIONS = frozenset(
     ("condition", "condition_negative", "condition_inverted", "limit", "exception", "alternative")
 )
-CLAUSES = frozenset(("condition", "condition_negative", "exception"))
+CLAUSES = frozenset(("condition", "condition_negative", "exception", "limit"))
 QUANTIFIERS = ("universal", "existential", "many", "majority", "minority", "none")
 # Share of the support that a lost marker's confidence is: an "if" is often told by other grammar
 # ("if it is given" / "giving it"), an "until" by an adverb, an "unless" or a "some" by little else.
-_LOST = {"condition": 0.55, "condition_negative": 0.8, "exception": 0.7, "limit": 0.5}
+_LOST = {
+    "condition": 0.55, "condition_negative": 0.8, "exception": 0.7, "limit": 0.5,
+    "exclusivity": 0.66,
+}  # fmt: skip
 # How far apart two quantifiers are: all - most - many - some - few - none.
 _SCALE = {
     "universal": 5, "majority": 4, "many": 3, "existential": 2, "minority": 1, "none": 0
@@ -78,8 +82,7 @@ def _lost(pair: Pair, found: Match) -> Iterator[Finding]:
     if marker is None or not _core(marker):
         return
     in_a = found.a is not None
-    partners = pair.partners_a if in_a else pair.partners_b
-    if any(partners[i] for i in marker.indices):
+    if _answered(pair, marker, in_a) or _discourse(pair.a if in_a else pair.b, marker):
         return
     conditional = marker.cls in CONDITIONS
     confidence = found.support * _LOST.get(marker.cls, 0.5)
@@ -93,6 +96,28 @@ def _lost(pair: Pair, found: Match) -> Iterator[Finding]:
         a=marker.indices if in_a else None, b=None if in_a else marker.indices,
         rule=f"{marker.cls} lost", detail=f"support {found.support:.2f}",
     )  # fmt: skip
+
+
+def _answered(pair: Pair, marker: Marker, in_a: bool) -> bool:
+    """Whether a marker is linked with what can do its work: a marker, or no connective."""
+    if not answered(pair, marker.indices, in_a):
+        return False
+    other = pair.b if in_a else pair.a
+    partners = pair.partners_a if in_a else pair.partners_b
+    linked = [j for i in marker.indices for j in partners[i]]
+    if marker.cls not in CONDITIONS:
+        return True
+    joining = lexicon.forms(other.lang, "function", "preposition", "subordinator", "coordinator")
+    known = {j for m in find(other, phrase_table(other.lang, "condition")) for j in m.indices}
+    return any(j in known or other.words[j].low not in joining for j in linked)
+
+
+def _discourse(side: Side, marker: Marker) -> bool:
+    """Whether an exception only joins sentences: "apart from that"."""
+    after = marker.indices[-1] + 1
+    pointing = lexicon.forms(side.lang, "function", "demonstrative", "personal_pronoun")
+    exception = marker.cls == "exception" and after < len(side.words)
+    return exception and side.words[after].low in pointing
 
 
 def _clause_cut(pair: Pair, marker: Marker, in_a: bool) -> float:
@@ -111,6 +136,8 @@ def _clause_cut(pair: Pair, marker: Marker, in_a: bool) -> float:
     ]
     if not inside or len(rest) < 3 or not any(side.words[i].content for i in rest):
         return 0.0
+    if marker.cls == "limit" and len(inside) < 2:
+        return 0.0  # "until today" is a time, not a condition
     lone = sum(not partners[i] for i in inside) / len(inside)
     held = sum(bool(partners[i]) for i in rest) / len(rest)
     return 0.85 * lone * held if lone >= 0.5 and held >= 0.7 else 0.0
@@ -136,6 +163,12 @@ def _exchanged(pair: Pair, found: Match) -> Iterator[Finding]:
     a, b = found.a, found.b
     assert a is not None
     assert b is not None
+    if a.cls == b.cls == "condition" and _weight(a) != _weight(b):
+        yield finding(
+            pair, KIND, Severity.MINOR, 0.45, "{A} has {a}, {B} has {b}: not the same condition",
+            a=a.indices, b=b.indices, rule="condition to condition",
+        )  # fmt: skip
+        return
     if a.cls == b.cls or not (_core(a) and _core(b)) or _any_some(a, b):
         return
     if {a.cls, b.cls} == {"exclusivity", "exception"}:
@@ -165,6 +198,13 @@ def _negates(side: Side, marker: Marker) -> bool:
     negators = find(side, phrase_table(side.lang, "negation", hard))
     inside = sum(first < m.indices[0] < last for m in negators)
     return bool(marker.group.get("negates", False)) != bool(inside % 2)
+
+
+def _weight(marker: Marker) -> str:
+    """What kind of condition a word of one class makes: real, conceded, or one of time."""
+    if marker.name.startswith("even"):
+        return "even"
+    return "time" if marker.name in ("when", "whenever", "once", "as soon as") else "if"
 
 
 def _clause_held(pair: Pair, marker: Marker) -> float:

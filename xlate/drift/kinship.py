@@ -39,6 +39,10 @@ def kinship(a: Word, b: Word, lookup: Synonyms) -> float:
     return max(0.0, spelling - 0.4) if min(len(a.low), len(b.low)) > 3 else 0.0
 
 
+def _ill_matched(a: Word, b: Word) -> bool:
+    return a.content and b.content and adverb(a) != adverb(b)
+
+
 def adverb(word: Word) -> bool:
     """Whether a word has the form of an English adverb of manner or time: "recently"."""
     return word.content and len(word.low) > 4 and word.low.endswith("ly")
@@ -95,9 +99,7 @@ def without_rivals(pair: Pair, lookup: Synonyms) -> Pair:
         for (i, j), value in strength.items()
         if value < UNRELATED
         and (pair.a.words[i].content or pair.b.words[j].content)
-        and (
-            max(best_a[i], best_b[j]) >= KNOWN or adverb(pair.a.words[i]) != adverb(pair.b.words[j])
-        )
+        and (max(best_a[i], best_b[j]) >= KNOWN or _ill_matched(pair.a.words[i], pair.b.words[j]))
     }
     if not dropped:
         return pair

@@ -138,6 +138,21 @@ def support(pair: Pair, indices: Iterable[int], from_a: bool) -> float:
     return got / total if total else 0.0
 
 
+def answered(pair: Pair, indices: Iterable[int], from_a: bool) -> bool:
+    """Whether a marker has a link of its own, not just to a word that has its equal elsewhere."""
+    side, other = (pair.a, pair.b) if from_a else (pair.b, pair.a)
+    there, back = (
+        (pair.partners_a, pair.partners_b) if from_a else (pair.partners_b, pair.partners_a)
+    )
+    chosen = set(indices)
+    for i in chosen:
+        for j in there[i]:
+            rivals = [k for k in back[j] if k not in chosen]
+            if not any(side.words[k].lemmas & other.words[j].lemmas for k in rivals):
+                return True
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A marker of a with its counterpart in b; one of the two may be missing."""

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from xlate.drift.build import finding, graded
 from xlate.drift.lexicons import past_forms
-from xlate.drift.markers import Marker, Match, Phrases, find, match, phrase_table, support
+from xlate.drift.markers import Marker, Match, Phrases, answered, find, match, phrase_table, support
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Form, Severity
 from xlate.text import lexicon
@@ -54,9 +54,14 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
         return
     table = phrase_table(pair.a.lang, "modality")
     marks_a, marks_b = _modals(pair.a, table), _modals(pair.b, table)
-    for found in match(pair, marks_a, marks_b, _fit, reach=6):
+    matches = match(pair, marks_a, marks_b, _fit, reach=6)
+    alone = [
+        m for found in matches if not (found.a and found.b) for m in (found.a or found.b,) if m
+    ]
+    for found in matches:
         if found.a and found.b:
-            yield from _exchanged(pair, found)
+            if not any(_fit(m, x) >= 1 for x in (found.a, found.b) for m in alone):
+                yield from _exchanged(pair, found)  # "may" / "perhaps ... will" is no exchange
         else:
             yield from _lost(pair, found, marks_a if found.a else marks_b)
     yield from _future(pair, marks_a, True)
@@ -70,7 +75,7 @@ def _modals(side: Side, table: Phrases) -> list[Marker]:
 
 def _fit(a: Marker, b: Marker) -> float:
     group_a, group_b = _GROUP[a.cls], _GROUP[b.cls]
-    if group_a == group_b:
+    if group_a == group_b or {group_a, group_b} == {"possible", "hedge"}:
         return 1.0
     return 0.6 if frozenset((group_a, group_b)) in _NEAR else 0.3
 
@@ -106,8 +111,8 @@ def _lost(pair: Pair, found: Match, others: Sequence[Marker]) -> Iterator[Findin
     if marker is None or _GROUP[marker.cls] not in _TELLING:
         return
     in_a = found.a is not None
-    partners = pair.partners_a if in_a else pair.partners_b
-    if any(partners[i] for i in marker.indices) or _no_verb(pair.a if in_a else pair.b, marker):
+    side = pair.a if in_a else pair.b
+    if answered(pair, marker.indices, in_a) or _no_verb(side, marker):
         return
     confidence = (0.25 if _chained(marker, others) else 0.5) * found.support
     here, there = ("{A}", "{B}") if in_a else ("{B}", "{A}")

@@ -46,7 +46,9 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
     explained_b: set[int] = set()
     for found in match(pair, marks_a, marks_b, _fit):
         marker, in_a = (found.a, True) if found.a else (found.b, False)
-        if marker is None or (found.a and found.b) or marker.cls not in HARD:
+        if marker is None or (found.a and found.b):
+            continue
+        if marker.cls not in HARD and not _against_with(pair, marker, in_a):
             continue
         if _bounds(pair.a if in_a else pair.b, marker):
             continue
@@ -86,6 +88,13 @@ def _negatives(side: Side, lookup: Synonyms) -> list[Marker]:
 
 def _hyphen_after(side: Side, index: int) -> bool:
     return index + 1 < len(side.words) and side.words[index + 1].low in "-‐‑"
+
+
+def _against_with(pair: Pair, marker: Marker, in_a: bool) -> bool:
+    """Whether a "without" is linked with a "with"."""
+    other, partners = (pair.b, pair.partners_a) if in_a else (pair.a, pair.partners_b)
+    linked = {other.words[k].low for i in marker.indices for k in partners[i]}
+    return marker.name == "without" and "with" in linked
 
 
 def _bounds(side: Side, marker: Marker) -> bool:

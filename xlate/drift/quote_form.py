@@ -62,7 +62,7 @@ def _grade(pair: Pair, marked_more: bool, verbatim: float, shifted: bool) -> tup
     """Marks lost are a note; marks gained around other words than the base's are a warning."""
     if not pair.same_language:
         return Severity.NEUTRAL, 0.2
-    if not marked_more and not shifted:
+    if not marked_more:  # quoting less than the base is no drift
         return Severity.NEUTRAL, 0.2
     if verbatim >= VERBATIM:
         return Severity.NEUTRAL, 0.2
@@ -73,7 +73,9 @@ def _grade(pair: Pair, marked_more: bool, verbatim: float, shifted: bool) -> tup
 
 def _verbatim(of: Side, other: Side) -> float:
     """Share of a side's quoted content words that stand in the other side as written."""
-    mine = [w.low for w, flag in zip(of.words, of.inside, strict=True) if flag and w.content]
+    quoted = [w for w, flag in zip(of.words, of.inside, strict=True) if flag and not w.punctuation]
+    content = [w for w in quoted if w.content]
+    mine = [w.low for w in (content if len(content) > 2 else quoted)]
     theirs = {w.low for w in other.words}
     return sum(word in theirs for word in mine) / len(mine) if mine else 1.0
 

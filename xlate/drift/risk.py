@@ -31,7 +31,10 @@ def risk(pair: Pair, findings: Sequence[Finding]) -> float:
         weights["weights"][name] * value for name, value in values.items()
     )
     scaled = weights["slope"] * score + weights["shift"]
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, scaled))))
+    value = 1 / (1 + math.exp(-max(-30.0, min(30.0, scaled))))
+    if any(f.severity.rank for f in findings):
+        return value
+    return value * (1 - pair.likeness if values["lone"] else 0.0)
 
 
 @cache

@@ -105,9 +105,15 @@ def _another_thing(
             continue
         for j in b:
             word = pair.b.words[j]
+            if _opposite(pair.a.words[i], word, lookup):
+                continue  # polarity's matter: "did not approve" / "rejected"
             if kinds & sets_of(lookup.contrast, word.lemmas) and kin(pair, i, j, lookup) < KNOWN:
                 return Block((i,), (j,))
     return None
+
+
+def _opposite(a: Word, b: Word, lookup: Synonyms) -> bool:
+    return any(lookup.antonyms.get(lemma, frozenset()) & b.lemmas for lemma in a.lemmas)
 
 
 def _warning(pair: Pair, block: Block, around: float) -> Finding:
