@@ -30,11 +30,10 @@ def copy(by: str) -> str:
         ("Ana Duarte said", "Luis Moreno said", ("Ana Duarte", "Luis Moreno")),
         ("said Duarte", "said Moreno", ("Duarte", "Moreno")),
         ("Ana Duarte said", "according to Luis Moreno", ("Ana Duarte", "Luis Moreno")),
-        bug(
+        (
             "the Foreign Ministry said",
             "the Defence Ministry said",
             ("the Foreign Ministry", "the Defence Ministry"),
-            why="two ministries share the word, which makes them one speaker",
         ),
         bug(
             "the foreign minister said",

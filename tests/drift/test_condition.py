@@ -35,11 +35,10 @@ def bug(*values: object, why: str) -> object:
             "The guns fall silent, provided that the envoys return.",
             (None, "provided that"),
         ),
-        bug(
+        (
             "The dam will stay shut until the river falls.",
             "The dam will stay shut.",
             ("until", None),
-            why="an 'until' cut with its whole clause stays below the alarm",
         ),
         bug(
             "We will respond if the drills continue.",
@@ -78,17 +77,9 @@ ONLY = [
 
 
 @pytest.mark.parametrize(("a", "b", "word"), ONLY)
-def test_only_on_one_side_is_told(told, a, b, word) -> None:
-    assert [t[1:] for t in told(condition, a, b)] == [(word, None)]
-    assert [t[1:] for t in told(condition, b, a)] == [(None, word)]
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "word"),
-    [bug(*row, why="'only' counts half, so that its loss stays below an alarm") for row in ONLY],
-)
 def test_only_on_one_side_is_critical(told, a, b, word) -> None:
     assert told(condition, a, b) == [("critical", word, None)]
+    assert told(condition, b, a) == [("critical", None, word)]
 
 
 @pytest.mark.parametrize(
@@ -184,15 +175,13 @@ def test_an_exchange_names_both(found) -> None:
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        bug(
+        (
             "We will fight even if we are alone.",
             "We will fight if we are alone.",
-            why="'even if' and 'if' are one class",
         ),
-        bug(
+        (
             "If the sanctions are lifted, we will return to the table.",
             "When the sanctions are lifted, we will return to the table.",
-            why="an 'if' linked with a 'when' counts as answered",
         ),
         ("At least some of the crew survived.", "The crew survived."),
     ],

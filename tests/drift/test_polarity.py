@@ -121,10 +121,9 @@ def test_an_opposite_in_its_place_is_critical(told, a, b, words) -> None:
     ("a", "b"),
     [
         ("We will never give up", "We shall not ever abandon"),  # the manual's
-        bug(
+        (
             "The council did not approve the plan.",
             "The council rejected the plan.",
-            why="the manual's good example: wording takes approve / reject for another thing",
         ),
         ("We will not hand over the port.", "We won't hand over the port."),
         ("Never will the nation surrender.", "The nation will never surrender."),
