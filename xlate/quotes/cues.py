@@ -228,6 +228,9 @@ def _find_source(sentence: Sentence, cue: Cue, before: list[Cue]) -> bool:
     closes = previous is not None and previous.low == "," and cue.first == cue.verb
     if (quoted or closes) and cue.lemma in sentence.words.inverting:
         found = inverted(sentence, cue.last)
+        place = found is not None and sentence.low(found[0]) in sentence.words.prepositions
+        if place and not quoted and _opens_sentence(sentence, subject(sentence, cue.first)):
+            found = None  # "Holt, the governor, said in the capital, Oruna."
         if found is not None and (quoted or sentence.low(found[1]) in ("", ".", ",")):
             cue.source, cue.behind = found, found[1]
             return True
@@ -243,6 +246,11 @@ def _find_source(sentence: Sentence, cue: Cue, before: list[Cue]) -> bool:
         return cue.source is not None
     cue.source = subject(sentence, cue.first)
     return cue.source is not None
+
+
+def _opens_sentence(sentence: Sentence, found: tuple[int, int] | None) -> bool:
+    """Whether a subject begins the sentence, or follows right behind words in marks."""
+    return found is not None and (found[0] == 0 or sentence.quoted(found[0] - 1))
 
 
 def _ends_speech(sentence: Sentence, index: int) -> bool:

@@ -128,9 +128,11 @@ def _subject(context: str, text: str, entity: Entity, words: NameWords) -> bool:
     if _opens_phrase(bare, words):
         return True
     last = bare.rsplit(" ", 1)[-1].casefold()
+    if last in words.calendar or last in ("later", "earlier", "today", "yesterday", "then"):
+        return True
     if not bare or context.endswith(", ") or last in ("and", "but", "that", "as", "while", "when"):
         return not (last == "and" and "," not in bare and len(bare.split(" ")) > 1)
-    return last in ("said", "says", "told", "added", "added", "after", "before", "because", "where")
+    return last in ("said", "says", "told", "added", "after", "before", "because", "where")
 
 
 def _opens_phrase(context: str, words: NameWords) -> bool:

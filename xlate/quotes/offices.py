@@ -39,7 +39,7 @@ def office(text: str, words: NameWords) -> Office | None:
         if low.endswith(_ENDINGS) and not front:
             states.add(low[:-2] if low.endswith(("'s", "’s")) else low[:-1])
             definite = True
-        elif token in ",;:()—–":
+        elif token in ",;:()—–" or (low in ("and", "or") and front and front[-1] in words.roles):
             break
         elif low in words.determiners and not front:
             definite = definite or low not in words.indefinite

@@ -12,6 +12,7 @@ from xlate.quotes.cues import Cue, find_cues
 from xlate.quotes.drafts import Draft, Range
 from xlate.quotes.phrases import subject
 from xlate.quotes.tokens import Sentence, read_sentence
+from xlate.quotes.trailing import trailing
 from xlate.quotes.verbs import Lexicon
 from xlate.text.pairs import Pair, paragraphs
 from xlate.text.sentences import sentences
@@ -66,7 +67,11 @@ def _join_paragraphs(marked: Sequence[Draft]) -> None:
 def _read(reader: _Reader, sentence: Sentence) -> None:
     cues = find_cues(sentence)
     if not cues:
-        _without_cue(reader, sentence)
+        spoken = trailing(sentence)
+        if spoken is None:
+            _without_cue(reader, sentence)
+        else:
+            reader.last, reader.waiting = spoken, None
         return
     reader.waiting = None
     found: Draft | None = None
@@ -86,7 +91,7 @@ def _read(reader: _Reader, sentence: Sentence) -> None:
         if left is None and right is None and sentence.low(len(sentence.toks) - 1) == ":":
             reader.waiting = _mark(sentence, cue, Draft(0, 0, (0, 0), Form.DIRECT, part))
     _verb_inside(sentence)
-    reader.last = found
+    reader.last = trailing(sentence) or found
 
 
 def _verb_inside(sentence: Sentence) -> None:
