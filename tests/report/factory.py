@@ -171,7 +171,7 @@ def statements() -> tuple[Statement, ...]:
 def findings() -> tuple[Finding, ...]:
     """A critical omission, a major difference, a minor one, and a note."""
     sns, courier, _ = articles()
-    evidence = (Evidence(rule="condition lost", detail="support 0.90", agree=2, of=3),)
+    evidence = (Evidence(rule="condition lost", detail="support 0.90", agree=1, of=1),)
     return (
         finding(1, "critical", 'SNS makes it depend with "Unless"; Harbour Courier does not',
                 a=span(sns, "Unless Lorrane withdraws"), missing_in=courier.id, evidence=evidence),

@@ -73,7 +73,7 @@ def test_the_verdict_comes_first_in_a_sentence():
     text = words(read(factory.report(failures=())))
     sentence = "This story does not pass. 2 findings are major or worse."
     assert sentence in text
-    assert text.index(sentence) < text.index("Worst findings") < text.index("Who has what")
+    assert text.index(sentence) < text.index("Alarms") < text.index("Who has what")
     assert text.index("Who has what") < text.index("Statements")
 
 
@@ -144,11 +144,55 @@ def test_words_that_differ_are_marked_with_the_number_of_their_finding():
     assert '<mark class="critical">Unless Lorrane withdraws</mark>' in page
 
 
-def test_a_place_where_words_lack_is_shown_in_the_article_that_lacks_them_only():
+def test_a_place_where_words_lack_is_shown_in_the_article_that_lacks_them():
     page = rendered(factory.report())
     gap = 'aria-label="words missing here"'
-    rows = re.findall(r'<div class="rendering">(.*?)</p>', page, re.DOTALL)
-    assert [gap in row for row in rows] == [False, True, False, False, False]
+    alarm, *_, wordings = re.findall(
+        r'<section class="pairing">(.*?)</section>|(<summary>All 3 wordings.*?)</details>',
+        page[: page.index('id="s2"')],
+        re.DOTALL,
+    )
+    rows = [re.findall(r'<div class="rendering">(.*?)</p>', p, re.DOTALL)
+            for p in (alarm[0], wordings[1])]  # fmt: skip
+    assert [[gap in row for row in found] for found in rows] == [
+        [False, True], [False, True, False],
+    ]  # fmt: skip
+
+
+def test_minor_findings_have_a_line_each_and_no_number_in_the_words():
+    page = rendered(factory.report())
+    assert '<li id="f3"><span class="kind minor">' in page
+    assert 'href="#f3" aria-label' not in page
+    assert "● addition nothing / vowed (outside the marks) Harbour Courier 80 % sure" in words(
+        read(factory.report())
+    )
+
+
+def test_what_is_said_of_several_outlets_is_told_once():
+    lost = factory.findings()[0]
+    message = lost.message.replace("Harbour Courier", "남강일보")
+    other = lost.model_copy(update={"id": "F9", "message": message, "missing_in": "남강일보"})
+    page = read(factory.report(findings=(lost, other)))
+    assert len(page.all("div", **{"class": "finding critical"})) == 1
+    assert words(page).count("Harbour Courier does not; the same in 남강일보") == 2
+
+
+def test_more_than_five_minor_ones_are_folded():
+    sns = factory.articles()[0]
+    found = tuple(
+        factory.finding(n, "minor", f'SNS has "{word}"', a=factory.span(sns, word))
+        for n, word in enumerate(factory.AGENCY_TEXT.split('"')[1].split()[3:10])
+    )
+    page = rendered(factory.report(findings=found))
+    assert "<summary>and 2 more minor</summary>" in page
+    assert "<summary>and" not in rendered(factory.report(findings=found[:5]))
+    deciding = rendered(factory.report(findings=found), Settings(fail_on="minor"))
+    assert "<summary>and" not in deciding
+
+
+def test_a_story_without_alarms_says_so():
+    text = words(read(factory.report(findings=factory.findings()[2:])))
+    assert "No alarms; the likeliest minor differences ● minor" in text
 
 
 def test_the_wording_of_the_base_is_there_to_copy():
@@ -168,7 +212,7 @@ def test_speakers_cues_and_the_ladder_are_told():
     text = words(read(factory.report()))
     assert "direct quote; Ilvan Torrek, via SNS; “said”" in text
     assert "fragment; 위원장; “말했다”" in text
-    assert "2 of 3 others agree with the base" in text
+    assert "the one other outlet has it as the base has" in text
 
 
 def test_what_only_one_has_and_what_was_not_judged_are_listed():
@@ -203,7 +247,7 @@ def test_what_counts_comes_first_and_is_told_where_not_everything_grave_does():
         b=factory.span(factory.articles()[2], "공화국은"),
     )  # fmt: skip
     text = words(read(factory.report(findings=(*factory.findings(), korean)), ours))
-    summary = text[text.rindex("Worst findings") :]
+    summary = text[text.rindex("Alarms") :]
     assert summary.index("a grave thing in our own copy") < summary.index("SNS makes it depend")
     assert "counts for the verdict" in summary
     assert "counts for the verdict" not in words(read(factory.report()))

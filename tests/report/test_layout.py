@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from report import factory
-from xlate.report.layout import layout, members, named_in
+from xlate.report.layout import layout, members
 from xlate.report.view import View
 
 
@@ -10,19 +10,25 @@ def test_the_other_side_of_a_finding_with_two_spans_is_the_one_that_is_not_the_b
     assert layout(statement).others(factory.findings()[1]) == ("harbour-courier",)
 
 
-def test_the_other_side_of_an_omission_is_the_outlet_that_the_message_names():
+def test_the_other_side_of_an_omission_is_the_article_that_lacks_the_words():
     statement, lost = factory.statements()[0], factory.findings()[0]
     assert layout(statement).others(lost) == ("harbour-courier",)
-    message = 'SNS has "as Harbour Courier says"; 남강일보 leaves it out'
-    assert layout(statement).others(lost.model_copy(update={"message": message})) == ("남강일보",)
+    there = lost.model_copy(update={"missing_in": "남강일보"})
+    assert layout(statement).others(there) == ("남강일보",)
 
 
-def test_else_it_is_whose_row_is_empty_there_else_all():
+def test_the_other_side_of_an_addition_is_the_article_that_has_the_words():
+    statement, added = factory.statements()[0], factory.findings()[2]
+    assert added.missing_in == statement.base.quote.article_id
+    assert layout(statement).others(added) == ("harbour-courier",)
+
+
+def test_where_a_finding_does_not_say_it_is_whose_row_is_empty_there_else_all():
     statement, lost = factory.statements()[0], factory.findings()[0]
     sns = factory.articles()[0]
-    silent = {"message": "gone", "a": factory.span(sns, "Lorrane withdraws")}
+    silent = {"missing_in": None, "a": factory.span(sns, "Lorrane withdraws")}
     assert layout(statement).others(lost.model_copy(update=silent)) == ("harbour-courier",)
-    everybody = {"message": "gone", "a": factory.span(sns, "Republic")}
+    everybody = {"missing_in": None, "a": factory.span(sns, "Republic")}
     assert layout(statement).others(lost.model_copy(update=everybody)) == (
         "harbour-courier", "남강일보",
     )  # fmt: skip
@@ -49,14 +55,6 @@ def test_members_start_with_the_base():
     statement = factory.statements()[0]
     turned = statement.model_copy(update={"base": statement.renderings[1]})
     assert members(turned) == ("harbour-courier", "sns", "남강일보")
-
-
-def test_a_longer_name_does_not_name_the_outlet_within_it():
-    outlets = ["Courier", "Harbour Courier", "SNS"]
-    assert named_in('SNS has "x", Harbour Courier leaves it out', outlets) == {
-        "SNS", "Harbour Courier",
-    }  # fmt: skip
-    assert named_in('"as Courier says" is gone', outlets) == set()
 
 
 def test_a_report_knows_the_other_side_of_its_findings_only():

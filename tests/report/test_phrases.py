@@ -4,7 +4,7 @@ import pytest
 
 from report import factory
 from xlate.gate import judge
-from xlate.model import Evidence, NotJudged
+from xlate.model import NotJudged
 from xlate.report import phrases
 from xlate.report.view import View
 from xlate.settings import Settings
@@ -14,20 +14,22 @@ from xlate.settings import Settings
     ("agree", "of", "said"),
     [
         (0, 0, ""),
-        (0, 1, "the one other outlet does not agree with the base"),
-        (1, 1, "the one other outlet agrees with the base"),
-        (0, 3, "none of 3 others agrees with the base"),
-        (1, 3, "1 of 3 others agrees with the base"),
-        (3, 4, "3 of 4 others agree with the base"),
+        (0, 1, "the one other outlet does not have it as the base has"),
+        (1, 1, "the one other outlet has it as the base has"),
+        (2, 2, "both other outlets have it as the base has"),
+        (0, 3, "none of the 3 other outlets has it as the base has"),
+        (1, 3, "1 of the 3 other outlets has it as the base has"),
+        (3, 4, "3 of the 4 other outlets have it as the base has"),
+        (4, 4, "all 4 other outlets have it as the base has"),
     ],
 )
 def test_agreement_in_words(agree, of, said):
-    found = factory.finding(1, "major", "m", evidence=(Evidence(rule="r", agree=agree, of=of),))
-    assert phrases.agreed(found) == said
+    assert phrases.agreed(agree, of) == said
 
 
 @pytest.mark.parametrize(
-    ("share", "said"), [(0.0, "0 %"), (0.934, "93 %"), (0.999, "99 %"), (1.0, "99 %")]
+    ("share", "said"),
+    [(0.0, "0\u00a0%"), (0.934, "93\u00a0%"), (0.999, "99\u00a0%"), (1.0, "99\u00a0%")],
 )
 def test_nothing_is_quite_certain(share, said):
     assert phrases.percent(share) == said
@@ -39,10 +41,13 @@ def test_nothing_is_quite_certain(share, said):
         ({"lang": "ko"}, "Korean (given)"),
         ({"lang": "pt-BR"}, "Portuguese (given)"),
         ({"lang": "xx", "lang_source": "page"}, "xx (the page says so)"),
-        ({"lang_source": "detected", "lang_confidence": 0.95}, "English (detected, 95 % sure)"),
+        (
+            {"lang_source": "detected", "lang_confidence": 0.95},
+            "English (detected, 95\u00a0% sure)",
+        ),
         (
             {"lang_source": "detected", "lang_confidence": 0.5},
-            "English (detected, 50 % sure, please check)",
+            "English (detected, 50\u00a0% sure, please check)",
         ),
     ],
 )
@@ -91,8 +96,47 @@ def test_a_verdict_is_partial_where_only_our_own_copy_counts():
     assert phrases.partial(report, judge(report, Settings(ours=("남강일보.txt",))))
 
 
-def test_that_a_cue_stands_outside_the_marks_is_not_worth_saying():
-    assert phrases.outside(factory.findings()[2])
-    assert not phrases.outside(factory.findings()[1])
-    cue = factory.findings()[2].model_copy(update={"kind": "attribution"})
-    assert not phrases.outside(cue)
+def entry(number, **changes):
+    """The entry that tells a finding of the factory's, changed, with the view that holds it."""
+    found = list(factory.findings())
+    found[number] = found[number].model_copy(update=changes)
+    view = View(factory.report(findings=tuple(found)))
+    return next(
+        (e, view) for held in view.entries.values() for e in held if e.first is found[number]
+    )
+
+
+def test_words_outside_the_marks_are_told_but_not_that_a_cue_is():
+    assert phrases.place(*entry(2)) == "outside the marks"
+    assert phrases.framed(*entry(2)) == "in the outlet's own words, outside the marks"
+    assert phrases.place(*entry(1)) == phrases.framed(*entry(1)) == ""
+    assert phrases.place(*entry(2, kind="attribution")) == ""
+
+
+def test_words_around_reported_speech_have_no_marks_to_be_outside_of():
+    found, view = entry(2)
+    reported = [
+        r.model_copy(update={"quote": r.quote.model_copy(update={"form": "indirect"})})
+        for r in factory.statements()[0].renderings
+    ]
+    statement = factory.statement(1, reported)
+    other = View(view.report.model_copy(update={"statements": (statement,)}))
+    assert phrases.place(found, other) == "outside what it reports"
+
+
+def test_wordings_are_those_of_the_spans_and_a_missing_one_is_none():
+    condition, modality, addition, _ = factory.findings()
+    assert phrases.wordings(modality) == ("may be", "will be")
+    assert phrases.wordings(condition) == ("Unless Lorrane withdraws", None)
+    assert phrases.wordings(addition) == (None, "vowed")
+    assert phrases.wordings(condition.model_copy(update={"message": "a splice"})) is None
+
+
+def test_facts_name_the_kind_the_likelihood_and_the_support():
+    found, view = entry(0)
+    assert phrases.facts(found, view, ("F1",)) == [
+        "XL104 condition",
+        "80\u00a0%\u00a0sure",
+        "the one other outlet has it as the base has",
+        "counts for the verdict",
+    ]

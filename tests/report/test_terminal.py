@@ -10,6 +10,7 @@ from wcwidth import wcswidth
 from report import factory
 from report.hostile import HOSTILE
 from xlate.gate import judge
+from xlate.model import Severity
 from xlate.report import terminal
 from xlate.settings import Settings
 
@@ -26,6 +27,9 @@ def test_the_verdict_comes_first():
     assert lines[1] == "  2 findings are major or worse."
     assert lines[5] == "3 articles, 2 statements in more than one of them"
     assert lines[6] == "1 critical, 1 major, 1 minor, 1 note"
+    assert (
+        lines[7] == '[-words of the base-] {+words of the other+}; minor ones as "base" / "other"'
+    )
 
 
 @pytest.mark.parametrize(
@@ -49,20 +53,83 @@ def test_both_wordings_stand_one_above_the_other_with_signs_for_what_differs():
     ) in text
 
 
-def test_missing_words_leave_a_sign_at_their_place():
+def test_missing_words_are_marked_where_they_are_and_leave_no_sign_where_they_lack():
     text = rendered(factory.report())
     assert "[-Unless Lorrane withdraws-], the Republic" in text
-    assert "{+vowed+}" in text
-    assert "{++}" in text
+    assert "{++}" not in text
+    assert "[--]" not in text
+
+
+def test_a_statement_is_headed_by_its_words_and_who_has_it():
+    assert (
+        "\nS1  Unless Lorrane withdraws, the Republic will never place its batteries …\n"
+        "    3 of 3 articles have it\n"
+    ) in rendered(factory.report())
+
+
+def test_minor_findings_have_a_line_each_below_the_alarms():
+    text = rendered(factory.report())
+    minor = (
+        '  minor     addition  nothing / "vowed"; Harbour Courier; '
+        "80\u00a0%\u00a0sure; outside the\n                      marks\n"
+    )
+    assert minor in text
+    assert text.index("  critical  SNS") < text.index(minor)
+
+
+def several(count):
+    """So many minor findings that differ in their words."""
+    sns = factory.articles()[0]
+    words = ["Lorrane", "withdraws", "Republic", "never", "place", "batteries", "inspection"]
+    return tuple(
+        factory.finding(
+            20 + n, "minor", f'SNS has "{word}"', kind="omission", confidence=0.9 - n / 10,
+            a=factory.span(sns, word), missing_in="harbour-courier",
+        )
+        for n, word in enumerate(words[:count])
+    )  # fmt: skip
+
+
+def test_the_first_five_minor_ones_are_shown_and_the_others_counted():
+    text = rendered(factory.report(findings=several(7)))
+    shown = [
+        w for w in ("Lorrane", "withdraws", "Republic", "never", "place") if f'"{w}" /' in text
+    ]
+    assert len(shown) == 5
+    assert '"batteries" /' not in text
+    assert "            and 2 more minor: --verbose\n" in text
+    assert "Not shown: 2 more minor findings. --verbose shows them." in text
+    loud = rendered(factory.report(findings=several(7)), verbose=True)
+    assert '"inspection" / nothing' in loud
+    assert "Not shown" not in loud
+
+
+def test_minor_ones_that_fail_the_gate_are_never_folded():
+    text = rendered(factory.report(findings=several(7)), Settings(fail_on="minor"))
+    assert '"inspection" / nothing' in text
+    assert "more minor" not in text
+
+
+def test_what_is_said_of_several_outlets_is_told_once():
+    lost = factory.findings()[0]
+    message = lost.message.replace("Harbour Courier", "남강일보")
+    other = lost.model_copy(update={"id": "F9", "message": message, "missing_in": "남강일보"})
+    text = rendered(factory.report(findings=(lost, other)))
+    assert text.count("  critical  ") == 1
+    assert "Harbour Courier does not; the same in 남강일보" in " ".join(text.split())
+    assert text.count("\n    남강일보 ") == 1
 
 
 def test_words_outside_the_marks_are_told():
-    assert 'Harbour Courier adds "vowed" (outside the quote marks)' in rendered(factory.report())
+    grave = factory.findings()[2].model_copy(update={"severity": Severity.MAJOR})
+    text = rendered(factory.report(findings=(grave,)))
+    assert "in the outlet's own words, outside the marks" in " ".join(text.split())
 
 
 def test_facts_of_a_finding():
     text = rendered(factory.report())
-    assert "F1; XL104 condition; 80 % sure; 2 of 3 others agree with the base" in text
+    facts = "XL104 condition; 80\u00a0%\u00a0sure; the one other outlet has it as the base\n"
+    assert f"            {facts}            has; F1\n" in text
     assert "To copy" not in text
     better = factory.findings()[1].model_copy(update={"suggestion": "may be regarded"})
     assert "To copy: may be regarded" in rendered(factory.report(findings=(better,)))
@@ -70,7 +137,7 @@ def test_facts_of_a_finding():
 
 def test_what_counts_is_told_where_not_everything_grave_does():
     ours = Settings(ours=("남강일보.txt",), fail_on="minor", allow_failures=True)
-    lost = factory.findings()[0].model_copy(update={"message": "the condition is gone"})
+    lost = factory.findings()[0].model_copy(update={"missing_in": None})
     report = factory.report(findings=(lost, *factory.findings()[1:]))
     assert rendered(report, ours).count("counts for the verdict") == 1
     assert "counts for the verdict" not in rendered(report)
@@ -88,7 +155,7 @@ def test_notes_are_one_line_until_asked_for():
     assert "Not shown: 1 note on harmless rewording. --verbose shows them." in quiet
     assert "vessel of war" in quiet
     assert "other words" not in quiet
-    assert 'neutral   other words: "vessel of war" / "warship"' in loud
+    assert '  note      wording  "vessel of war" / "warship"; Harbour Courier; ' in loud
     assert "{+warship+}" in loud
 
 
@@ -96,9 +163,9 @@ def test_minor_findings_in_doubt_are_counted_until_asked_for_or_decisive():
     doubtful = factory.findings()[2].model_copy(update={"confidence": 0.2})
     report = factory.report(findings=(doubtful,), failures=())
     assert "Not shown: 1 minor finding in doubt. --verbose shows them." in rendered(report)
-    assert 'adds "vowed"' not in rendered(report)
-    assert 'adds "vowed"' in rendered(report, verbose=True)
-    assert 'adds "vowed"' in rendered(report, Settings(fail_on="minor"))
+    assert '"vowed"' not in rendered(report)
+    assert '"vowed"' in rendered(report, verbose=True)
+    assert '"vowed"' in rendered(report, Settings(fail_on="minor"))
 
 
 def test_what_was_suppressed_is_counted_and_shown_when_asked_for():

@@ -24,15 +24,15 @@ def test_statements_are_in_order_of_their_gravest_finding():
     assert [s.id for s in milder.shared] == ["S2", "S1"]
 
 
-def test_findings_are_in_order_of_weight_then_agreement_then_confidence():
+def test_findings_are_in_order_of_weight_then_confidence_then_agreement():
     agreed = (Evidence(rule="r", agree=3, of=4),)
     found = (
         factory.finding(1, "minor", "m", confidence=0.9),
         factory.finding(2, "major", "m", confidence=0.5),
         factory.finding(3, "major", "m", confidence=0.9),
-        factory.finding(4, "major", "m", confidence=0.2, evidence=agreed),
+        factory.finding(4, "major", "m", confidence=0.5, evidence=agreed),
     )
-    assert [f.id for f in ordered(found)] == ["F4", "F3", "F2", "F1"]
+    assert [f.id for f in ordered(found)] == ["F3", "F4", "F2", "F1"]
 
 
 def test_agreement_is_the_best_of_the_evidence():
@@ -54,22 +54,55 @@ def test_findings_are_numbered_in_their_order():
     ]  # fmt: skip
 
 
-def test_groups_are_by_the_article_that_differs():
+def test_groups_are_by_the_articles_that_differ():
     view = View(factory.report())
-    first, second = view.shared
-    assert [(g.other.outlet, [f.id for f in g.findings]) for g in
-            view.groups(first, view.of(first))] == [("Harbour Courier", ["F1", "F3"])]  # fmt: skip
-    assert [len(g.findings) for g in view.groups(second, view.of(second))] == [2]
+    groups = view.groups(view.entries["S1"])
+    assert [([a.outlet for a in g.others], [f.id for f in g.findings]) for g in groups] == [
+        (["Harbour Courier"], ["F1", "F3"])
+    ]
+
+
+def test_alarms_minor_ones_and_quiet_ones_are_told_apart():
+    notes = (*factory.findings(), factory.finding(9, "minor", "m", confidence=0.1))
+    view = View(factory.report(findings=notes))
+    told = view.told("S1", ())
+    assert [[e.first.id for e in part] for part in (told.alarms, told.minors, told.quiet)] == [
+        ["F1"], ["F3"], ["F9"],
+    ]  # fmt: skip
+    assert [e.first.id for e in view.told("S1", ("F9",)).minors] == ["F9", "F3"]
+    assert [e.first.id for e in view.told("S2", ()).quiet] == ["F4"]
+
+
+def test_what_three_lack_is_one_entry_and_one_number():
+    lost = factory.findings()[0]
+    message = lost.message.replace("Harbour Courier", "남강일보")
+    also = lost.model_copy(update={"id": "F9", "missing_in": "남강일보", "message": message})
+    view = View(factory.report(findings=(lost, also)))
+    [entry] = view.entries["S1"]
+    assert entry.others == ("harbour-courier", "남강일보")
+    assert view.number(lost) == view.number(also) == 1
+    assert view.support(entry) == (0, 0)
+
+
+def test_support_is_not_told_where_more_were_counted_than_are_there():
+    evidence = (Evidence(rule="r", agree=4, of=6),)
+    lost = factory.findings()[0].model_copy(update={"evidence": evidence})
+    view = View(factory.report(findings=(lost, *factory.findings()[1:])))
+    assert view.support(view.entries["S1"][0]) == (0, 0)
+    held = View(factory.report())
+    assert held.support(held.entries["S1"][0]) == (1, 1)
 
 
 def test_the_worst_finding_of_an_outlet_leaves_out_what_is_quiet():
     view = View(factory.report())
     first, second = view.shared
-    assert view.worst(first) == {"harbour-courier": "critical"}
-    assert view.worst(second) == {"harbour-courier": "major"}
+    assert {key: f.id for key, f in view.worst(first).items()} == {"harbour-courier": "F1"}
+    assert {key: f.id for key, f in view.worst(second).items()} == {"harbour-courier": "F2"}
     notes = View(factory.report(findings=factory.findings()[3:]))
     assert notes.worst(second) == {}
-    assert notes.worst(second, ["F4"]) == {"harbour-courier": "neutral"}
+    assert {key: f.id for key, f in notes.worst(second, ["F4"]).items()} == {
+        "harbour-courier": "F4"
+    }
 
 
 @pytest.mark.parametrize(

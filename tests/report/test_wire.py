@@ -34,7 +34,7 @@ def test_a_full_report_fits_the_schema():
     assert value["findings"][0]["missing_in"] == "harbour-courier"
     assert value["findings"][1]["missing_in"] is None
     assert value["findings"][0]["evidence"] == [
-        {"rule": "condition lost", "detail": "support 0.90", "agree": 2, "of": 3}
+        {"rule": "condition lost", "detail": "support 0.90", "agree": 1, "of": 1}
     ]
     assert [f["id"] for f in value["suppressed"]] == ["F5"]
     assert value["failures"][0]["hint"] == "Save the page again."

@@ -14,10 +14,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from xlate.model import Report, Verdict
-from xlate.report import phrases
+from xlate.report import headings, phrases
+from xlate.report.entries import is_alarm
 from xlate.report.page import Page
 from xlate.report.safe import one_line, visible
-from xlate.report.view import agreement, natural
+from xlate.report.view import natural
 
 NAME = "html"
 SUFFIX = ".html"
@@ -57,9 +58,10 @@ def _template() -> Template:
         code=lang_code,
         cells=table_cells,
         natural=lambda ids: sorted(ids, key=natural),
-        outside=phrases.outside,
+        findings=lambda entries: [finding for entry in entries for finding in entry.all],
+        alarms=lambda ends: [end for end in ends if is_alarm(end)],
     )
-    environment.globals.update(phrases=phrases, agreement=agreement)
+    environment.globals.update(phrases=phrases, headings=headings)
     return environment.get_template("report.html.j2")
 
 

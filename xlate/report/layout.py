@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from xlate.model import Finding, Span, Statement
@@ -53,19 +53,16 @@ class Layout:
     def others(self, finding: Finding) -> tuple[str, ...]:
         """The articles on the other side of a finding from the base.
 
-        Where words are missing there is no span to tell: it is then the outlet that the message
-        names outside the wordings, else those whose row is empty there, else all.
+        Where words are missing the finding says in which article; if it does not, it is those whose
+        row is empty there, else all.
         """
         base = self.statement.base.quote.article_id
-        sides = dict.fromkeys(s.article_id for s in (finding.b, finding.a) if s is not None)
-        told = tuple(side for side in sides if side != base)
+        spans = [span.article_id for span in (finding.b, finding.a) if span is not None]
+        told = [i for i in (finding.missing_in, *spans) if i is not None and i != base]
         if told or finding.a is None:
-            return told[:1]
-        outlets = {r.quote.article_id: r.quote.outlet for r in self.statement.renderings}
-        named = named_in(finding.message, list(outlets.values()))
-        ids = [article for article in members(self.statement) if article != base]
-        said = tuple(article for article in ids if outlets.get(article) in named)
-        return said or self.lacking(finding.a) or tuple(ids)
+            return tuple(told[:1])
+        ids = tuple(article for article in members(self.statement) if article != base)
+        return self.lacking(finding.a) or ids
 
 
 def layout(statement: Statement) -> Layout:
@@ -80,20 +77,6 @@ def layout(statement: Statement) -> Layout:
                 known = row.get(number, (start, end))
                 row[number] = (min(start, known[0]), max(end, known[1]))
     return Layout(statement, rows)
-
-
-def named_in(message: str, outlets: Sequence[str]) -> set[str]:
-    """The outlets that a message names; what it has between quote marks names nobody.
-
-    The longest names are looked for first: "Harbour Courier" does not name "Courier".
-    """
-    said = " ".join(message.split('"')[::2])
-    found = set()
-    for outlet in sorted(set(outlets), key=len, reverse=True):
-        if outlet and outlet in said:
-            found.add(outlet)
-            said = said.replace(outlet, " ")
-    return found
 
 
 def members(statement: Statement) -> tuple[str, ...]:

@@ -118,9 +118,13 @@ def _gap(marks: Sequence[Mark]) -> Iterator[Piece]:
 
 
 def _ends(marks: Sequence[Mark]) -> tuple[End, ...]:
-    """The ends of the marks above neutral, the gravest first."""
-    found = {End(m.number, m.severity) for m in marks if m.severity is not Severity.NEUTRAL}
-    return tuple(sorted(found, key=lambda end: (-end.severity.rank, end.number)))
+    """The ends of the marks above neutral, each number once, the gravest first."""
+    found: dict[int, Severity] = {}
+    for mark in sorted(marks, key=lambda m: -m.severity.rank):
+        if mark.severity is not Severity.NEUTRAL:
+            found.setdefault(mark.number, mark.severity)
+    ends = (End(number, severity) for number, severity in found.items())
+    return tuple(sorted(ends, key=lambda end: (-end.severity.rank, end.number)))
 
 
 def merged(intervals: Iterable[Interval]) -> list[Interval]:

@@ -6,7 +6,7 @@ Anchors are counted, never taken from the report: ids can come from file names.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -23,22 +23,23 @@ from xlate.model import (
     Statement,
     Verdict,
 )
-from xlate.report import phrases
+from xlate.report import headings, phrases
+from xlate.report.entries import Entry
 from xlate.report.layout import members
 from xlate.report.marking import Piece
 from xlate.report.safe import one_line
-from xlate.report.sides import Side, marks_on, sides, worded
-from xlate.report.view import Group, View, form_in, is_quiet, natural
+from xlate.report.sides import Side, sides, wordings
+from xlate.report.view import Told, View, counts, form_in, natural
 
-TOP = 8  # findings in the summary
-_GROUP_LIMIT, _RENDERING_LIMIT, _COPY_LIMIT, _SNIPPET = 260, 1200, 2000, 90
+TOP, FEW = 8, 5  # entries in the summary; minor ones of a statement that are not folded
+_GROUP_LIMIT, _COPY_LIMIT = 260, 2000
 
 
 class Cell(NamedTuple):
     """One outlet's place in the matrix for one statement."""
 
     form: Form | None
-    severity: Severity | None
+    finding: Finding | None
     is_base: bool
 
 
@@ -46,7 +47,7 @@ class Row(NamedTuple):
     """One statement in the matrix."""
 
     statement: Statement
-    snippet: str
+    heading: str
     cells: tuple[Cell, ...]
 
 
@@ -60,25 +61,26 @@ class Shown(NamedTuple):
 
 
 class Pairing(NamedTuple):
-    """The base and one other article: both wordings, and the findings between them."""
+    """The base's wording and others', and the alarms between them."""
 
-    other: Article | None
     sides: tuple[Side, ...]
-    findings: tuple[Finding, ...]
+    entries: tuple[Entry, ...]
 
 
 class Card(NamedTuple):
-    """Everything about one statement."""
+    """Everything about one statement: `few` minor entries, `more` that are folded, and notes."""
 
     statement: Statement
+    heading: str
     worst: Severity | None
     outlets: int
     copy: str
     lang: str
-    snippet: str
-    renderings: tuple[Shown, ...]
     pairings: tuple[Pairing, ...]
-    notes: tuple[Finding, ...]
+    few: tuple[Entry, ...]
+    more: tuple[Entry, ...]
+    notes: tuple[Entry, ...]
+    renderings: tuple[Shown, ...]
     table: tuple[tuple[Quote, tuple[str, ...]], ...]
 
 
@@ -124,23 +126,41 @@ class Page:
         return {s.id: n for n, s in enumerate(self.view.shared + self.view.alone, 1)}
 
     @cached_property
-    def grave(self) -> tuple[Finding, ...]:
-        """All findings but notes and doubtful minor ones, the gravest first."""
-        return self._loud(self.view.findings)
-
-    def _loud(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        return tuple(f for f in findings if not is_quiet(f, self.verdict.failing))
+    def told(self) -> Mapping[str | None, Told]:
+        """What is told of each statement; under None of no statement of the report."""
+        failing = self.verdict.failing
+        return {key: self.view.told(key, failing) for key in self.view.entries}
 
     @cached_property
-    def top(self) -> tuple[Finding, ...]:
-        """The findings of the summary: those that fail the gate before the others."""
-        return tuple(sorted(self.grave, key=lambda f: f.id not in self.counting)[:TOP])
+    def title(self) -> str:
+        """What the story is called."""
+        return headings.title(self.report)
+
+    @cached_property
+    def alarms(self) -> tuple[Entry, ...]:
+        """All alarms: those that fail the gate before the others, then the gravest first."""
+        return self._ranked(entry for told in self.told.values() for entry in told.alarms)
+
+    def _ranked(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        return tuple(
+            sorted(
+                entries,
+                key=lambda e: (not counts(e, self.counting), self.view.number(e.first)),
+            )
+        )
+
+    @cached_property
+    def top(self) -> tuple[Entry, ...]:
+        """The summary: alarms, or where there is none the likeliest of the minor entries."""
+        minors = (entry for told in self.told.values() for entry in told.minors)
+        return self.alarms[:TOP] or self._ranked(minors)[:FEW]
 
     @cached_property
     def more(self) -> str:
         """How many findings the summary leaves out: "2 more critical and 9 more minor"."""
-        left = Counter(f.severity for f in self.grave)
-        left.subtract(f.severity for f in self.top)
+        held = [e for told in self.told.values() for e in (*told.alarms, *told.minors)]
+        left = Counter(f.severity for entry in held for f in entry.all)
+        left.subtract(f.severity for entry in self.top for f in entry.all)
         return phrases.listed([f"{left[s]} more {s}" for s in reversed(Severity) if left[s]])
 
     @cached_property
@@ -153,7 +173,7 @@ class Page:
     def rows(self) -> tuple[Row, ...]:
         """The matrix: statements in the order of the base's text, by outlets."""
         found = sorted(self.view.shared, key=lambda s: natural(s.id))
-        return tuple(Row(s, _snippet(s), tuple(self._cells(s))) for s in found)
+        return tuple(Row(s, headings.heading(s), tuple(self._cells(s))) for s in found)
 
     def _cells(self, statement: Statement) -> list[Cell]:
         base = statement.base.quote.article_id
@@ -168,45 +188,36 @@ class Page:
         return tuple(self._card(statement) for statement in self.view.shared)
 
     def _card(self, statement: Statement) -> Card:
-        found = self.view.of(statement)
-        grave = self._loud(found)
+        told = self.told.get(statement.id, Told((), (), ()))
+        few = max(FEW, sum(counts(entry, self.verdict.failing) for entry in told.minors))
         return Card(
             statement,
-            grave[0].severity if grave else None,
+            headings.heading(statement),
+            next((entry.severity for entry in told.alarms + told.minors), None),
             len(members(statement)),
-            _cut(one_line(statement.base.part.text), _COPY_LIMIT),
+            headings.cut(one_line(statement.base.part.text), _COPY_LIMIT),
             statement.base.quote.lang,
-            _snippet(statement),
-            tuple(self._shown(statement, found)),
-            tuple(self._pairing(statement, g) for g in self.view.groups(statement, grave)),
-            tuple(f for f in found if is_quiet(f, self.verdict.failing)),
+            tuple(self._pairings(statement, told)),
+            told.minors[:few],
+            told.minors[few:],
+            told.quiet,
+            tuple(self._shown(statement, told)),
             self._table(statement),
         )
 
-    def _shown(self, statement: Statement, found: Sequence[Finding]) -> list[Shown]:
+    def _pairings(self, statement: Statement, told: Told) -> Iterator[Pairing]:
+        for group in self.view.groups(told.alarms):
+            yield Pairing(sides(self.view, statement, group, _GROUP_LIMIT), group.entries)
+
+    def _shown(self, statement: Statement, told: Told) -> Iterator[Shown]:
         base = statement.base.quote.article_id
-        shown = []
-        for article_id in members(statement):
-            article = self.view.articles.get(article_id)
-            if article is None:
-                continue
-            quotes = [r.quote for r in statement.renderings if r.quote.article_id == article_id]
-            marks = marks_on(
-                self.view, statement, article, self._marked(found), gaps=article_id != base
-            )
-            words = worded(statement, article, marks, _RENDERING_LIMIT)
-            unique = tuple({quote.id: quote for quote in quotes}.values())
-            shown.append(Shown(article, unique, words, article_id == base))
-        return shown
-
-    def _marked(self, found: Iterable[Finding]) -> list[Finding]:
-        """What is marked in a rendering: all but the doubtful."""
-        failing = self.verdict.failing
-        return [f for f in found if f.severity is Severity.NEUTRAL or not is_quiet(f, failing)]
-
-    def _pairing(self, statement: Statement, group: Group) -> Pairing:
-        both = sides(self.view, statement, group, _GROUP_LIMIT)
-        return Pairing(group.other, both, group.findings)
+        for article, pieces in wordings(self.view, statement, told):
+            quotes = {
+                r.quote.id: r.quote
+                for r in statement.renderings
+                if r.quote.article_id == article.id
+            }
+            yield Shown(article, tuple(quotes.values()), pieces, article.id == base)
 
     def _table(self, statement: Statement) -> tuple[tuple[Quote, tuple[str, ...]], ...]:
         """The collation by witness: for each its words, column by column."""
@@ -237,9 +248,9 @@ class Page:
         return tuple((a, held[a.id]) for a in self.articles if a.id in held)
 
     @cached_property
-    def loose(self) -> tuple[Finding, ...]:
-        """Findings that belong to no statement of the report."""
-        return self._loud(self.view.by_statement.get(None, ()))
+    def loose(self) -> Told:
+        """What belongs to no statement of the report."""
+        return self.told.get(None, Told((), (), ()))
 
     def text_of(self, article: Article) -> list[Stretch]:
         """An article's full text, cut where quotes begin and end."""
@@ -272,13 +283,3 @@ class Page:
     def mood(self) -> str:
         """The style of the verdict."""
         return {0: "pass", 1: "fail"}.get(self.verdict.exit_code, "unchecked")
-
-
-def _snippet(statement: Statement) -> str:
-    return _cut(one_line(statement.base.part.text), _SNIPPET)
-
-
-def _cut(text: str, limit: int) -> str:
-    if len(text) <= limit:
-        return text
-    return f"{text[:limit].rsplit(' ', 1)[0]} …"

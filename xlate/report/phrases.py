@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from xlate.model import Article, Finding, Form, NotJudged, Quote, Report, Severity, Verdict
+from xlate.report.entries import Entry
+from xlate.report.headings import cut
 from xlate.report.safe import one_line
-from xlate.report.view import View, agreement
+from xlate.report.view import View
 
 SEVERITIES = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR)
 FORMS = {
@@ -27,6 +29,7 @@ LANGUAGES = {
     "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
 _SURE = 0.9
+_WORDING = 56  # code points of a wording in a line
 _ALWAYS_OUTSIDE = frozenset({"attribution"})
 
 
@@ -82,8 +85,16 @@ def language(article: Article) -> str:
 
 
 def percent(share: float) -> str:
-    """Such as "93 %"; at most "99 %", for nothing that xlate works out is certain."""
-    return f"{min(99, round(100 * share))} %"
+    """Such as "93 %"; at most "99 %", for nothing that xlate works out is certain.
+
+    The space does not break, so that a line cannot begin with the sign.
+    """
+    return f"{min(99, round(100 * share))}\u00a0%"
+
+
+def sure(finding: Finding) -> str:
+    """Such as "93 % sure", in one piece."""
+    return f"{percent(finding.confidence)}\u00a0sure"
 
 
 def speaker(quote: Quote) -> str:
@@ -99,20 +110,73 @@ def ladder(quote: Quote) -> str:
     return ", via ".join([speaker(quote) or "no speaker named", *rungs])
 
 
-def agreed(finding: Finding) -> str:
-    """Such as "2 of 3 others agree with the base"; empty where nobody else has the point."""
-    agree, of, _ = agreement(finding)
+def agreed(agree: int, of: int) -> str:
+    """Such as "2 of the 3 other outlets have it as the base has"; empty for none of none."""
     if not of:
         return ""
     if of == 1:
-        return f"the one other outlet {'agrees' if agree else 'does not agree'} with the base"
-    verb = "agrees" if agree < 2 else "agree"
-    return f"{agree or 'none'} of {of} others {verb} with the base"
+        return f"the one other outlet {'has it' if agree else 'does not have it'} as the base has"
+    if agree == of:
+        return f"{'both' if of == 2 else f'all {of}'} other outlets have it as the base has"
+    if not agree:
+        return f"none of the {of} other outlets has it as the base has"
+    return f"{agree} of the {of} other outlets {'has' if agree == 1 else 'have'} it as the base has"
 
 
-def outside(finding: Finding) -> bool:
-    """Whether to say that the words stand outside the quote marks: a cue always does."""
-    return finding.in_frame and finding.kind not in _ALWAYS_OUTSIDE
+def place(entry: Entry, view: View) -> str:
+    """Where the words stand if it is not in the quote; empty for a cue, which never does."""
+    if not entry.first.in_frame or entry.first.kind in _ALWAYS_OUTSIDE:
+        return ""
+    return "outside the marks" if view.marked(entry) else "outside what it reports"
+
+
+def framed(entry: Entry, view: View) -> str:
+    """`place` as an alarm tells it: whose words they then are."""
+    where = place(entry, view)
+    return f"in the outlet's own words, {where}" if where else ""
+
+
+def also(entry: Entry, view: View) -> str:
+    """The other outlets that an entry holds for, to follow its message; empty for none."""
+    more = [view.articles[i].outlet for i in entry.others[1:] if i in view.articles]
+    return f"the same in {listed([one_line(outlet) for outlet in more])}" if more else ""
+
+
+def shorts(entry: Entry, view: View) -> str:
+    """The outlets an entry speaks of beside the base, in few letters."""
+    return listed([name for i in entry.others if (name := view.short(i))])
+
+
+def facts(entry: Entry, view: View, counting: Container[str] = ()) -> list[str]:
+    """What to know of an entry beside its message, each a few words.
+
+    Args:
+        entry: The entry.
+        view: The report.
+        counting: Ids of the findings of which to say that they count for the verdict.
+    """
+    first = entry.first
+    besides = [kind for kind in entry.kinds if kind != first.kind]
+    found = [
+        f"{first.code} {first.kind}".strip(),
+        sure(first),
+        agreed(*view.support(entry)),
+        "counts for the verdict" if any(f.id in counting for f in entry.all) else "",
+        framed(entry, view),
+        f"also {listed(besides)}" if besides else "",
+    ]
+    return [fact for fact in found if fact]
+
+
+def wordings(finding: Finding) -> tuple[str | None, str | None] | None:
+    """The words on both sides, the base's first, cut to what fits in a line.
+
+    None on one side where words are missing; None for both where the message says more.
+    """
+    if '"' not in finding.message or not (finding.a or finding.b):
+        return None
+    a, b = (cut(one_line(s.text), _WORDING) if s else None for s in (finding.a, finding.b))
+    return a, b
 
 
 def quiet(findings: Iterable[Finding]) -> str:

@@ -1,15 +1,17 @@
-"""Both wordings of a group of findings, one for the base and one for the other article."""
+"""The wordings that a group of findings compares: the base's, and those of the others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from xlate.model import Article, Finding, Span, Statement
+from xlate.model import Article, Finding, Severity, Span, Statement
+from xlate.report.layout import members
 from xlate.report.marking import Interval, Mark, Piece, excerpt, pieces
-from xlate.report.view import Group, View
+from xlate.report.view import Group, Told, View
 
-LIMIT = 420
+LIMIT, WHOLE = 420, 1200
+MOST = 3  # other wordings shown beside the base's where an entry speaks of many outlets
 AROUND = 70
 _LONG = 40
 
@@ -22,17 +24,29 @@ class Side(NamedTuple):
 
 
 def sides(view: View, statement: Statement, group: Group, limit: int = LIMIT) -> tuple[Side, ...]:
-    """The base's wording and the other's, as far as the group tells which they are.
+    """The base's wording and those of the first of the others, as far as the group tells them.
 
     Of a wording longer than `limit` code points only what is near the marks is kept.
     """
     base = view.articles.get(statement.base.quote.article_id)
     found = []
-    for article in (base, group.other):
+    for article in (base, *group.others[:MOST]):
         if article is not None:
             marks = marks_on(view, statement, article, group.findings)
             found.append(Side(article, worded(statement, article, marks, limit)))
     return tuple(found)
+
+
+def wordings(view: View, statement: Statement, told: Told) -> tuple[Side, ...]:
+    """How each article words a statement, the base first, with all but the doubtful marked."""
+    found = [f for entry in (*told.alarms, *told.minors) for f in entry.all]
+    found += [f for e in told.quiet for f in e.all if f.severity is Severity.NEUTRAL]
+    base, *_ = ids = members(statement)
+    here = [view.articles[i] for i in ids if i in view.articles]
+    return tuple(
+        Side(a, worded(statement, a, marks_on(view, statement, a, found, a.id != base), WHOLE))
+        for a in here
+    )
 
 
 def worded(

@@ -1,15 +1,15 @@
 """For a person at a terminal: the verdict first, then the findings, statement by statement.
 
-Words that only the base has stand as [-gone-], words that only the other has as {+new+}; an empty
-[--] or {++} is the place where they lack. Colour repeats what the signs say.
+Alarms come with both wordings, in which words that only the base has stand as [-gone-] and words
+that only the other has as {+new+}; minor ones have a line each. Colour repeats what the signs say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from xlate.model import Finding, Report, Severity, Statement, Verdict
-from xlate.report import phrases
+from xlate.model import Report, Severity, Statement, Verdict
+from xlate.report import headings, phrases
 from xlate.report.columns import (
     GONE,
     GONE_END,
@@ -22,11 +22,12 @@ from xlate.report.columns import (
     width,
     wrap,
 )
+from xlate.report.entries import Entry
 from xlate.report.layout import members
 from xlate.report.marking import Piece
 from xlate.report.safe import one_line
-from xlate.report.sides import sides
-from xlate.report.view import Group, View, is_quiet
+from xlate.report.sides import Side, sides, wordings
+from xlate.report.view import Told, View, counts, ordered
 
 NAME = "terminal"
 SUFFIX = ".txt"
@@ -34,6 +35,8 @@ MEDIA_TYPE = "text/plain; charset=utf-8"
 
 _LABEL = 24  # most cells of an outlet's name beside its words
 _LEAST = 40
+_BEFORE = 12  # cells before a message
+FEW = 5  # minor findings of a statement that are shown unasked
 
 
 def render(
@@ -51,7 +54,8 @@ def render(
         verdict: What the gate makes of it.
         color: Whether to use ANSI colours.
         width: Cells of a line.
-        verbose: Whether to show the notes on harmless rewording, and what was suppressed.
+        verbose: Whether to show all minor findings and notes, all wordings, and what was
+            suppressed.
 
     Returns:
         Lines, the last one ended too.
@@ -73,47 +77,65 @@ class _Page:
         self.cells = cells
         self.verbose = verbose
         self.view = View(report)
-        self.partial = phrases.partial(report, verdict)
+        partial = phrases.partial(report, verdict)
+        self.counting = frozenset(verdict.failing if partial else ())
 
     def head(self) -> list[str]:
-        """The verdict, its reasons and the totals."""
+        """The verdict, its reasons, the totals, and how words are marked."""
         verdict, report = self.verdict, self.report
         label = "PASS" if verdict.passed else "FAIL" if verdict.exit_code == 1 else "NOT CHECKED"
         style = "new" if verdict.passed else "critical"
         lines = self._styled(hang(phrases.outcome(verdict), f"{label}  ", self.cells), style)
         for reason in verdict.reasons:
             lines += hang(one_line(reason), "  ", self.cells)
-        title = one_line(report.title or report.story_id)
-        lines += ["", *self._styled(wrap(title, self.cells), "bold")]
+        lines += ["", *self._styled(wrap(headings.title(report), self.cells), "bold")]
         lines += wrap(phrases.scale(report, self.view), self.cells)
-        return lines + wrap(phrases.totals(verdict), self.cells)
-
-    def statements(self) -> Iterator[list[str]]:
-        """A block for each statement that has findings to show."""
-        for statement in self.view.shared + self.view.alone:
-            found = [f for f in self.view.of(statement) if self._shown(f)]
-            if found:
-                yield self._statement(statement, found)
-
-    def _shown(self, finding: Finding) -> bool:
-        return self.verbose or not is_quiet(finding, self.verdict.failing)
-
-    def _statement(self, statement: Statement, found: Sequence[Finding]) -> list[str]:
-        have, total = len(members(statement)), len(self.report.articles)
-        head = f"{statement.id}  {phrases.ladder(statement.base.quote)}"
-        tail = f"{have} of {total} articles have it"
-        room = self.cells - width(head) - width(tail)
-        title = [f"{head}{' ' * room}{tail}"] if room > 1 else wrap(f"{head}; {tail}", self.cells)
-        lines = self._styled(title, "bold")
-        lines.append("─" * self.cells)
-        for number, group in enumerate(self.view.groups(statement, found)):
-            lines += [""] * bool(number)
-            lines += self._group(statement, group)
+        lines += wrap(phrases.totals(verdict), self.cells)
+        if any(finding.statement_id for finding in report.findings):
+            key = f"{GONE}words of the base{GONE_END} {NEW}words of the other{NEW_END}"
+            lines += signed(wrap(f'{key}; minor ones as "base" / "other"', self.cells), self.color)
         return lines
 
-    def _group(self, statement: Statement, group: Group) -> list[str]:
-        lines = [line for finding in group.findings for line in self._finding(finding)]
-        both = sides(self.view, statement, group)
+    def statements(self) -> Iterator[list[str]]:
+        """A block for each statement that has something to show."""
+        for statement in self.view.shared + self.view.alone:
+            told = self.view.told(statement.id, self.verdict.failing)
+            if told.alarms or told.minors or (told.quiet and self.verbose):
+                yield self._statement(statement, told)
+
+    def _statement(self, statement: Statement, told: Told) -> list[str]:
+        lines = [*self._heading(statement), "─" * self.cells]
+        for number, group in enumerate(self.view.groups(told.alarms)):
+            lines += [""] * bool(number)
+            lines += [line for entry in group.entries for line in self._alarm(entry)]
+            lines += self._wordings(sides(self.view, statement, group))
+        shown, folded = self._few(told)
+        lines += [""] * bool(told.alarms and shown)
+        lines += self._minors(shown)
+        if folded:
+            lines += hang(f"and {folded} more minor: --verbose", " " * _BEFORE, self.cells)
+        if self.verbose:
+            lines += ["", *self._wordings(wordings(self.view, statement, told))]
+        return lines
+
+    def _heading(self, statement: Statement) -> list[str]:
+        label = f"{one_line(statement.id)}  "
+        have, total = len(members(statement)), len(self.report.articles)
+        facts = [headings.speaker(statement), f"{have} of {total} articles have it"]
+        room = max(_LEAST, self.cells - width(label)) - 2
+        lines = self._styled(hang(headings.heading(statement, room), label, self.cells), "bold")
+        return lines + hang("; ".join(filter(None, facts)), " " * width(label), self.cells)
+
+    def _few(self, told: Told) -> tuple[tuple[Entry, ...], int]:
+        """The entries to show in a line each, and how many minor findings are left out."""
+        if self.verbose:
+            return told.minors + told.quiet, 0
+        deciding = sum(counts(entry, self.verdict.failing) for entry in told.minors)
+        few = max(FEW, deciding)
+        return told.minors[:few], sum(len(entry.all) for entry in told.minors[few:])
+
+    def _wordings(self, both: Sequence[Side]) -> list[str]:
+        lines = []
         label = min(_LABEL, max((width(one_line(s.article.outlet)) for s in both), default=0))
         for place, side in enumerate(both):
             opened, closed = (NEW, NEW_END) if place else (GONE, GONE_END)
@@ -122,35 +144,73 @@ class _Page:
             lines += signed(hang(worded, name, self.cells), self.color)
         return lines
 
-    def _finding(self, finding: Finding) -> list[str]:
-        parts = [one_line(finding.message)]
-        if phrases.outside(finding):
-            parts.append("(outside the quote marks)")
+    def _alarm(self, entry: Entry) -> list[str]:
+        finding = entry.first
         label = f"  {fit(finding.severity, 8)}  "
-        lines = hang(" ".join(parts), label, self.cells)
+        said = "; ".join(filter(None, (one_line(finding.message), phrases.also(entry, self.view))))
+        lines = hang(said, label, self.cells)
         lines[0] = lines[0].replace(finding.severity, self._paint(finding.severity), 1)
-        facts = [finding.id, f"{finding.code} {finding.kind}".strip()]
-        facts += [f"{phrases.percent(finding.confidence)} sure", phrases.agreed(finding)]
-        facts += ["counts for the verdict"] * (self.partial and finding.id in self.verdict.failing)
-        detail = hang("; ".join(one_line(fact) for fact in facts if fact), " " * 12, self.cells)
-        lines += self._styled(detail, "dim")
-        if finding.suggestion and not (finding.a and finding.a.text == finding.suggestion):
-            lines += hang(f"To copy: {one_line(finding.suggestion)}", " " * 12, self.cells)
+        ids = [one_line(found.id) for found in entry.all if found.id]
+        facts = [*phrases.facts(entry, self.view, self.counting), *ids[:1]]
+        lines += self._styled(hang("; ".join(facts), " " * _BEFORE, self.cells), "dim")
+        better = finding.suggestion
+        if better and not (finding.a and finding.a.text == better):
+            lines += hang(f"To copy: {one_line(better)}", " " * _BEFORE, self.cells)
         return lines
 
+    def _minors(self, told: Sequence[Entry]) -> list[str]:
+        """A line for each entry: kind, both wordings, outlets, and how sure it is."""
+        kinds = [", ".join(entry.kinds) for entry in told]
+        wide = min(_BEFORE + 5, max(map(width, kinds), default=0))
+        before, lines = "", []
+        for entry, kind in zip(told, kinds, strict=True):
+            severity = "note" if entry.severity is Severity.NEUTRAL else str(entry.severity)
+            told_before, before = before == severity, severity
+            label = f"  {fit('' if told_before else severity, 8)}  {fit(kind, wide)}  "
+            found = hang(self._line(entry), label, self.cells)
+            if not told_before:
+                painted = self._paint(entry.severity, severity)
+                found[0] = found[0].replace(severity, painted, 1)
+            lines += found
+        return lines
+
+    def _line(self, entry: Entry) -> str:
+        both = phrases.wordings(entry.first)
+        words = " / ".join(f'"{w}"' if w else "nothing" for w in both) if both else ""
+        facts = [words or one_line(entry.first.message)]
+        if both:
+            facts.append(phrases.shorts(entry, self.view))
+        else:
+            facts.append(phrases.also(entry, self.view))
+        facts += [phrases.sure(entry.first), phrases.place(entry, self.view)]
+        if any(finding.id in self.counting for finding in entry.all):
+            facts.append("counts for the verdict")
+        return "; ".join(filter(None, facts))
+
     def loose(self) -> list[str]:
-        """Findings of no statement, the notes in one line, and what was suppressed."""
-        found = [f for f in self.view.by_statement.get(None, ()) if self._shown(f)]
-        lines = [line for finding in found for line in self._finding(finding)]
-        quiet = phrases.quiet(f for f in self.view.findings if not self._shown(f))
-        if quiet:
-            lines += wrap(f"Not shown: {quiet}. --verbose shows them.", self.cells)
+        """Findings of no statement, what is not shown in one line, and what was suppressed."""
+        told = self.view.told(None, self.verdict.failing)
+        lines = [line for entry in told.alarms for line in self._alarm(entry)]
+        lines += self._minors(told.minors + (told.quiet if self.verbose else ()))
+        if hidden := self._hidden():
+            lines += wrap(f"Not shown: {hidden}. --verbose shows them.", self.cells)
         if self.report.suppressed:
             what = phrases.counted(len(self.report.suppressed), "finding")
             lines += wrap(f"{what} suppressed and not counted.", self.cells)
             if self.verbose:
-                lines += [ln for f in self.report.suppressed for ln in self._finding(f)]
+                found = ordered(self.report.suppressed)
+                lines += [line for finding in found for line in self._alarm(Entry((finding,)))]
         return lines
+
+    def _hidden(self) -> str:
+        """Such as "9 more minor findings, 3 notes on harmless rewording"; empty for none."""
+        if self.verbose:
+            return ""
+        told = [self.view.told(key, self.verdict.failing) for key in self.view.entries]
+        folded = sum(self._few(t)[1] for t, key in zip(told, self.view.entries, strict=True) if key)
+        quiet = phrases.quiet(f for t in told for entry in t.quiet for f in entry.all)
+        more = [phrases.counted(folded, "more minor finding")] if folded else []
+        return ", ".join([*more, quiet] if quiet else more)
 
     def gaps(self) -> list[str]:
         """What could not be read and what was not judged."""
@@ -184,26 +244,24 @@ class _Page:
             lines += hang("; ".join(one_line(fact) for fact in facts), label, self.cells)
         return [*lines, "", *self._styled(hang(str(self.report.signature), "", self.cells), "dim")]
 
-    def _paint(self, severity: Severity) -> str:
-        return paint(severity, severity) if self.color else str(severity)
+    def _paint(self, severity: Severity, text: str = "") -> str:
+        return paint(text or severity, severity) if self.color else text or str(severity)
 
     def _styled(self, lines: Sequence[str], style: str) -> list[str]:
         return [paint(line, style) if self.color else line for line in lines]
 
 
 def one_line_marked(found: Sequence[Piece], opened: str, closed: str) -> str:
-    """Pieces in one line, with neighbouring marked pieces inside one mark."""
+    """Pieces in one line, with neighbouring marked pieces inside one mark; gaps leave no sign."""
     parts: list[str] = []
     marked = False
     for piece in found:
-        if not (piece.text or piece.gap or piece.cut):
+        if not (piece.text or piece.cut):
             continue
-        if (piece.severity is not None and not piece.gap) != marked:
+        if (piece.severity is not None) != marked:
             parts.append(closed if marked else opened)
             marked = not marked
-        if piece.gap:
-            parts.append(f" {opened}{closed} ")
-        elif piece.cut:
+        if piece.cut:
             parts.append(" … ")
         else:
             parts.append(_spaced(piece.text))

@@ -6,8 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from xlate.model import Article, Finding, Form, Quote, Report, Severity, Statement
+from xlate.report.entries import Entry, entries, is_alarm
+from xlate.report.headings import short_names
 from xlate.report.layout import Layout, layout, members
 
 _DIGITS = re.compile(r"(\d{1,18})")
@@ -18,13 +21,27 @@ _FORMS = (Form.DIRECT, Form.FRAGMENT, Form.INDIRECT)
 
 @dataclass(frozen=True)
 class Group:
-    """The findings of one statement that speak of the base and one other article.
+    """Entries of one statement that speak of the base and the same other articles."""
 
-    `other` is None where the other side is several articles, or none.
+    others: tuple[Article, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings of the entries."""
+        return tuple(finding for entry in self.entries for finding in entry.all)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is told of one statement: alarms with both wordings, minor ones in a line each.
+
+    `quiet` are notes and minor ones in doubt, which are counted.
     """
 
-    other: Article | None
-    findings: tuple[Finding, ...]
+    alarms: tuple[Entry, ...]
+    minors: tuple[Entry, ...]
+    quiet: tuple[Entry, ...]
 
 
 @dataclass(frozen=True)
@@ -45,17 +62,58 @@ class View:
         return held | {quote.id: quote for quote in self.report.quotes}
 
     @cached_property
+    def statements(self) -> Mapping[str, Statement]:
+        """The statements by id."""
+        return {statement.id: statement for statement in self.report.statements}
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, the gravest and best supported first."""
         return ordered(self.report.findings)
 
     @cached_property
+    def entries(self) -> Mapping[str | None, tuple[Entry, ...]]:
+        """The entries of each statement, the gravest first; under None those of no statement."""
+        return {
+            key: entries(findings, self.others, self._outlet)
+            for key, findings in self.by_statement.items()
+        }
+
+    def _outlet(self, article_id: str) -> str:
+        article = self.articles.get(article_id)
+        return article.outlet if article is not None else ""
+
+    @cached_property
+    def _short(self) -> Mapping[str, str]:
+        return short_names([article.outlet for article in self.report.articles])
+
+    def short(self, article_id: str) -> str:
+        """An article's outlet where there is little room."""
+        return self._short.get(self._outlet(article_id), "")
+
+    @cached_property
     def _numbers(self) -> Mapping[int, int]:
-        return {id(finding): number for number, finding in enumerate(self.findings, 1)}
+        rank = {id(finding): number for number, finding in enumerate(self.findings)}
+        held = chain.from_iterable(self.entries.values())
+        told = sorted(held, key=lambda entry: rank[id(entry.first)])
+        return {id(f): number for number, entry in enumerate(told, 1) for f in entry.all}
 
     def number(self, finding: Finding) -> int:
-        """The place of one of the report's findings among `findings`, from 1."""
+        """The place of the entry that tells one of the report's findings, from 1."""
         return self._numbers[id(finding)]
+
+    def told(self, statement_id: str | None, failing: Collection[str]) -> Told:
+        """The entries of a statement by how much room they get."""
+        alarms, minors, quiet = [], [], []
+        for entry in self.entries.get(statement_id, ()):
+            if is_alarm(entry.first):
+                alarms.append(entry)
+            elif all(is_quiet(finding, failing) for finding in entry.all):
+                quiet.append(entry)
+            else:
+                minors.append(entry)
+        minors.sort(key=lambda e: not counts(e, failing))
+        return Told(tuple(alarms), tuple(minors), tuple(quiet))
 
     @cached_property
     def by_statement(self) -> Mapping[str | None, tuple[Finding, ...]]:
@@ -86,16 +144,36 @@ class View:
     def _rank(self, statement: Statement) -> int:
         return max((f.severity.rank for f in self.of(statement)), default=-1)
 
-    def groups(self, statement: Statement, findings: Sequence[Finding]) -> tuple[Group, ...]:
-        """The findings by the article that differs from the base, the gravest group first."""
-        found: dict[str | None, list[Finding]] = {}
-        for finding in findings:
-            others = self.others(finding)
-            found.setdefault(others[0] if len(others) == 1 else None, []).append(finding)
+    def groups(self, told: Sequence[Entry]) -> tuple[Group, ...]:
+        """Entries by the articles that differ from the base, the gravest group first."""
+        found: dict[tuple[str, ...], list[Entry]] = {}
+        for entry in told:
+            found.setdefault(entry.others, []).append(entry)
         return tuple(
-            Group(self.articles.get(key) if key is not None else None, tuple(items))
+            Group(tuple(self.articles[i] for i in key if i in self.articles), tuple(items))
             for key, items in found.items()
         )
+
+    def support(self, entry: Entry) -> tuple[int, int]:
+        """How many of how many outlets that the entry does not speak of side with the base.
+
+        Both 0 where nobody else has the point, or where more were counted than can be there.
+        """
+        agree, of, _ = agreement(entry.first)
+        of -= max(0, len(entry.others) - 1)
+        statement = self.statements.get(entry.first.statement_id or "")
+        if of <= 0 or (statement and of > len(members(statement)) - 1 - len(entry.others)):
+            return 0, 0
+        return min(agree, of), of
+
+    def marked(self, entry: Entry) -> bool:
+        """Whether the base or another article of the entry has the statement between marks."""
+        statement = self.statements.get(entry.first.statement_id or "")
+        if statement is None:
+            return True
+        ids = {statement.base.quote.article_id, *entry.others}
+        forms = {r.quote.form for r in statement.renderings if r.quote.article_id in ids}
+        return forms != {Form.INDIRECT}
 
     @cached_property
     def layouts(self) -> Mapping[str, Layout]:
@@ -115,21 +193,26 @@ class View:
         """The articles on the other side of one of the report's findings from the base."""
         return self._others.get(id(finding), ())
 
-    def worst(self, statement: Statement, failing: Collection[str] = ()) -> Mapping[str, Severity]:
+    def worst(self, statement: Statement, failing: Collection[str] = ()) -> Mapping[str, Finding]:
         """The gravest finding of a statement for each article on another side than the base's.
 
         Quiet findings do not count, except those that are `failing`.
         """
-        found: dict[str, Severity] = {}
+        found: dict[str, Finding] = {}
         for finding in self.of(statement):
             if not is_quiet(finding, failing):
                 for article in self.others(finding):
-                    found.setdefault(article, finding.severity)
+                    found.setdefault(article, finding)
         return found
 
 
+def counts(entry: Entry, failing: Collection[str]) -> bool:
+    """Whether a finding of the entry fails the gate."""
+    return any(finding.id in failing for finding in entry.all)
+
+
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings by severity, then by how many outlets side with the base, then by confidence."""
+    """Findings by severity, then by confidence, then by how many outlets side with the base."""
     return tuple(sorted(findings, key=_weight))
 
 
@@ -139,8 +222,8 @@ def _weight(finding: Finding) -> tuple[object, ...]:
     )
     return (
         -finding.severity.rank,
-        -agreement(finding)[2],
         -finding.confidence,
+        -agreement(finding)[2],
         natural(finding.statement_id or ""),
         natural(finding.id),
         finding.kind,

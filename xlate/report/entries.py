@@ -1,0 +1,108 @@
+"""Findings that say the same, told once: of several outlets, or by several kinds of one wording."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from xlate.model import Finding, Severity
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a report tells in one place.
+
+    `findings` differ in nothing but the outlet, the best supported first; `others` are the articles
+    they speak of beside the base; `besides` are milder findings on the very same words.
+    """
+
+    findings: tuple[Finding, ...]
+    others: tuple[str, ...] = ()
+    besides: tuple[Finding, ...] = ()
+
+    @property
+    def first(self) -> Finding:
+        """The finding that stands for all."""
+        return self.findings[0]
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters."""
+        return self.first.severity
+
+    @property
+    def all(self) -> tuple[Finding, ...]:
+        """All findings told here."""
+        return self.findings + self.besides
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of drift that see it, the gravest first."""
+        return tuple(dict.fromkeys(finding.kind for finding in self.all))
+
+
+def is_alarm(finding: Finding) -> bool:
+    """Whether a finding is told with both wordings: major or critical."""
+    return finding.severity.rank >= Severity.MAJOR.rank
+
+
+def entries(
+    findings: Iterable[Finding],
+    others: Callable[[Finding], tuple[str, ...]],
+    outlet: Callable[[str], str],
+) -> tuple[Entry, ...]:
+    """The findings of one statement as entries, in their order.
+
+    Args:
+        findings: In the order in which they shall be told, the gravest first.
+        others: The ids of the articles that a finding speaks of beside the base.
+        outlet: The name of an article's outlet.
+    """
+    same: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        names = [outlet(article) for article in others(finding)]
+        same.setdefault(_saying(finding, names), []).append(finding)
+    told = [
+        Entry(tuple(held), tuple(dict.fromkeys(a for f in held for a in others(f))))
+        for held in same.values()
+    ]
+    return tuple(_joined(told))
+
+
+def _saying(finding: Finding, outlets: Sequence[str]) -> tuple[object, ...]:
+    """What a finding says, whoever it says it of."""
+    place = (finding.a.article_id, finding.a.start, finding.a.end) if finding.a else None
+    return finding.kind, finding.severity, place, _without(finding.message, outlets)
+
+
+def _without(message: str, outlets: Sequence[str]) -> str:
+    """The message without the outlets it names; what stands between quote marks names nobody."""
+    parts = message.split('"')
+    for outlet in outlets:
+        if outlet:
+            parts[::2] = [part.replace(outlet, "\0") for part in parts[::2]]
+    return '"'.join(parts)
+
+
+def _joined(told: Iterable[Entry]) -> Iterable[Entry]:
+    """Entries, with milder ones on the same words in the same articles put beside the gravest."""
+    found: dict[object, Entry] = {}
+    for number, entry in enumerate(told):
+        key = _words(entry) or number
+        held = found.get(key)
+        if held is None:
+            found[key] = entry
+        elif is_alarm(entry.first) or entry.severity is Severity.NEUTRAL:
+            found[number] = entry
+        else:
+            found[key] = Entry(held.findings, held.others, held.besides + entry.all)
+    return found.values()
+
+
+def _words(entry: Entry) -> tuple[object, ...] | None:
+    """The words an entry is about; None if it speaks of more than the words it cites."""
+    first = entry.first
+    if '"' not in first.message:
+        return None
+    a = (first.a.article_id, first.a.start, first.a.end) if first.a else None
+    return a, first.b.text.casefold() if first.b else None, frozenset(entry.others)
