@@ -61,7 +61,6 @@ def test_a_text_does_not_drift_from_itself(text: str, lang: str | None) -> None:
     assert [f.message for f in findings if f.severity is not Severity.NEUTRAL] == []
 
 
-@pytest.mark.xfail(reason="opposites side by side are linked crosswise in a very short text")
 def test_opposites_side_by_side_do_not_drift_from_themselves() -> None:
     assert xlate.compare("North South Korea", "North South Korea").findings == ()
 

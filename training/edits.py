@@ -19,7 +19,8 @@ _CORE = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 _AUX = ("is", "are", "was", "were", "will", "would", "can", "could", "should", "must", "may",
         "might", "has", "have", "had", "does", "do", "did")  # fmt: skip
 _SWAPS = {
-    "modal": [("will", "may"), ("may", "will"), ("must", "may"), ("can", "must"), ("should", "may"),
+    "modal": [("will", "may"), ("may", "will"), ("must", "may"), ("can", "must"),
+              ("should", "may"),
               ("could", "must"), ("would", "will"), ("might", "will")],
     "quantifier": [("all", "some"), ("every", "some"), ("some", "all"), ("many", "few"),
                    ("most", "some"), ("several", "all"), ("both", "one"), ("always", "sometimes"),
@@ -32,8 +33,8 @@ _SWAPS = {
 }  # fmt: skip
 _ADDED_ADVERBS = ("almost", "allegedly", "secretly", "rarely", "briefly", "reluctantly", "partly",
                   "repeatedly", "supposedly", "officially", "illegally", "fully")  # fmt: skip
-_ADDED_ADJECTIVES = ("former", "alleged", "foreign", "nuclear", "unofficial", "temporary", "local",
-                     "military", "secret", "young", "second", "private", "new")  # fmt: skip
+_ADDED_ADJECTIVES = ("former", "alleged", "foreign", "nuclear", "unofficial", "temporary",
+                     "local", "military", "secret", "young", "second", "private", "new")  # fmt: skip
 _NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
                  "twenty", "thirty", "forty", "fifty", "hundred", "thousand", "million")  # fmt: skip
 

@@ -84,9 +84,8 @@ def main() -> None:
     threshold = np.quantile(score[y == 0], 0.95)
     for kind in sorted(set(kinds) - {"clean"}):
         own = np.array([k == kind for k in kinds])
-        print(
-            f"{kind:12} {int(own.sum()):5d} recall at 5 % {100 * (score[own] > threshold).mean():.0f}"
-        )
+        recall = 100 * (score[own] > threshold).mean()
+        print(f"{kind:12} {int(own.sum()):5d} recall at 5 % {recall:.0f}")
     # Platt scaling is two numbers: both labelled parts may set them (the benchmark's README).
     more = rows(options.bench / "drift-human-gold-dev.jsonl.gz")
     gx = np.r_[gx, np.array([measured(r["a"], r["b"]) for r in more])]

@@ -103,7 +103,6 @@ def test_no_set_stands_twice_in_a_file(path: Path) -> None:
     assert [sorted(s) for (_, s), n in counts.items() if n > 1] == []
 
 
-@pytest.mark.xfail(reason="nine sets of adjectives, nouns and verbs stand in two files each")
 def test_no_set_stands_twice_for_a_part_of_speech() -> None:
     counts = Counter(
         (read(path)["pos"], kind, frozenset(s))

@@ -30,7 +30,7 @@ def collate(
     columns = _base_columns(len(sequences), base, sequences[base], links)
     for number, sequence in enumerate(sequences):
         if number != base:
-            _lay(columns, number, sequence, links[number])
+            _lay(columns, len(sequences), number, sequence, links[number])
     cells = (
         tuple(tuple(Token(w.text, w.start, w.end) for w in cell) for cell in column.cells)
         for column in columns
@@ -70,7 +70,9 @@ def _base_columns(
     return columns
 
 
-def _lay(columns: list[_Draft], number: int, sequence: Sequence[Word], links: Links) -> None:
+def _lay(
+    columns: list[_Draft], size: int, number: int, sequence: Sequence[Word], links: Links
+) -> None:
     """Put one rendering's words into the columns, opening new ones where the base has none."""
     best: dict[int, tuple[float, int]] = {}
     for (i, j), score in sorted(links.items()):
@@ -79,12 +81,14 @@ def _lay(columns: list[_Draft], number: int, sequence: Sequence[Word], links: Li
     home = {i: column for column in columns for i in column.base_words}
     last: _Draft | None = None
     for j, word in enumerate(sequence):
-        column = home[best[j][1]] if j in best else _extra(columns, number, word, last)
+        column = home[best[j][1]] if j in best else _extra(columns, size, number, word, last)
         column.cells[number].append(word)
         last = column
 
 
-def _extra(columns: list[_Draft], number: int, word: Word, last: _Draft | None) -> _Draft:
+def _extra(
+    columns: list[_Draft], size: int, number: int, word: Word, last: _Draft | None
+) -> _Draft:
     """The column, of those without base words after `last`, that holds the same word; or a new."""
     at = columns.index(last) + 1 if last is not None else 0
     end = at
@@ -95,6 +99,6 @@ def _extra(columns: list[_Draft], number: int, word: Word, last: _Draft | None) 
         ):
             return column
         end += 1
-    draft = _Draft(len(columns[0].cells) if columns else number + 1, frozenset())
+    draft = _Draft(size, frozenset())
     columns.insert(end, draft)
     return draft

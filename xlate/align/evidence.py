@@ -162,7 +162,7 @@ def _items(unit: Unit, lookup: Synonyms) -> list[_Item]:
     values = {
         index: q.value
         for q in quantities(chosen, text, start, unit.lang)
-        if not q.weak
+        if not q.weak and q.kind not in ("multiplier", "ordinal", "vague")
         for index in q.indices
     }
     same: dict[int, frozenset[int]] = {}

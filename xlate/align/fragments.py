@@ -30,9 +30,9 @@ def is_short(unit: Unit) -> bool:
 
 def fragment_log_odds(u: Unit, v: Unit, desk: DeskLexicon) -> float:
     """Log-odds that two units, at least one of them short, render the same words; symmetric."""
+    if is_short(v) and (not is_short(u) or (v.part, v.quote.id) < (u.part, u.quote.id)):
+        u, v = v, u
     scores = link_scores(u.words, v.words, u.lang, desk)
-    if is_short(v) and (not is_short(u) or v.part < u.part):
-        u, v, scores = v, u, scores.T
     lookup = synonyms(u.lang, desk)
     keys_u, keys_v = _host_keys(u, lookup), _host_keys(v, lookup)
     host_u, linked = _answered(keys_u, keys_v)

@@ -21,9 +21,11 @@ from xlate.text.words import Word
 
 CHANNELS = (
     "exact", "lemma", "stem", "family", "same", "near", "antonym", "spelling", "prefix",
-    "numbers", "punctuation", "function", "content", "phrase_same", "phrase_near", "adverb", "ending",
+    "numbers", "punctuation", "function", "content", "phrase_same", "phrase_near", "adverb",
+    "ending",
 )  # fmt: skip
-MOST_KNOWN = 20_000  # word types with known relations before the cache starts anew
+MOST_KNOWN = 4_000  # word types with known relations before the cache starts anew
+LONGEST_ROW = 500  # other word types kept for each
 _AT = {name: index for index, name in enumerate(CHANNELS)}
 Array = npt.NDArray[np.float32]
 
@@ -43,7 +45,10 @@ class Relations:
         """What is known of a word against others, by the other's lower-case form."""
         if len(self.known) > MOST_KNOWN:
             self.known.clear()
-        return self.known.setdefault(a.low, {})
+        row = self.known.setdefault(a.low, {})
+        if len(row) > LONGEST_ROW:
+            row.clear()
+        return row
 
     def relate(self, a: Word, b: Word) -> Sparse:
         """The channels of two words, looked up anew."""

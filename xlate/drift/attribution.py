@@ -50,12 +50,13 @@ def _sources(
     statement: Statement, base: Rendering, other: Rendering, context: Context
 ) -> Iterator[Finding]:
     a, b = base.quote, other.quote
-    if not (_plain(a) and _plain(b)):
+    desk = context.settings.lexicon
+    if not (_plain(a, desk) and _plain(b, desk)):
         return
     if _meets(_ladder(a), _ladder(b), a.lang, context):
         return
     others = [r.quote for r in statement.renderings if r is not base and r is not other]
-    known = [q for q in others if _plain(q)]
+    known = [q for q in others if _plain(q, desk)]
     agree = sum(_meets(_ladder(q), _ladder(a), q.lang, context) for q in known)
     against = sum(_meets(_ladder(q), _ladder(b), q.lang, context) for q in known)
     confidence = min(0.9, 0.5 + 0.1 * (agree - against))
@@ -70,12 +71,12 @@ def _sources(
     )  # fmt: skip
 
 
-def _plain(quote: Quote) -> bool:
+def _plain(quote: Quote, desk: DeskLexicon) -> bool:
     """Whether the article names the source where it quotes: a pronoun or a bare role does not."""
     source = quote.source
     if source is None or not source.name:
         return False
-    found = _names(source.text, quote.lang, DeskLexicon())
+    found = _names(source.text, quote.lang, desk)
     return any(name.kind not in ("place", "nationality", "people") for name in found)
 
 

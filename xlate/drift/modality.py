@@ -112,7 +112,7 @@ def _lost(pair: Pair, found: Match, others: Sequence[Marker]) -> Iterator[Findin
         return
     in_a = found.a is not None
     side = pair.a if in_a else pair.b
-    if answered(pair, marker.indices, in_a) or _no_verb(side, marker):
+    if answered(pair, marker.indices[:1], in_a) or _no_verb(side, marker):
         return
     confidence = (0.25 if _chained(marker, others) else 0.5) * found.support
     here, there = ("{A}", "{B}") if in_a else ("{B}", "{A}")

@@ -129,12 +129,20 @@ def _opposites(pair: Pair, lookup: Synonyms) -> Iterator[tuple[int, int]]:
         for j, other in enumerate(pair.b.words):
             if against.isdisjoint(other.lemmas) or not other.content or j in pair.b.left_out:
                 continue
-            if word.lemmas & other.lemmas:
+            if word.lemmas & other.lemmas or _kept(pair, i, j):
                 continue
             linked = (i, j) in pair.links
             both_free = not pair.partners_a[i] and not pair.partners_b[j]
             if linked or (both_free and _in_place(pair, i, j)):
                 yield i, j
+
+
+def _kept(pair: Pair, i: int, j: int) -> bool:
+    """Whether one of two words has its equal on the other side."""
+    a, b = pair.a.words, pair.b.words
+    return any(a[i].lemmas & b[k].lemmas for k in pair.partners_a[i]) or any(
+        a[k].lemmas & b[j].lemmas for k in pair.partners_b[j]
+    )
 
 
 def _in_place(pair: Pair, i: int, j: int) -> bool:
