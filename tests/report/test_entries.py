@@ -47,6 +47,17 @@ def test_a_milder_kind_on_the_same_words_stands_beside_the_gravest():
     assert entry.kinds == ("omission", "unmarked-change")
 
 
+def test_beside_an_alarm_a_few_words_more_are_the_same_words():
+    wide = {"kind": "unmarked-change", "a": factory.span(SNS, "Unless Lorrane")}
+    near = {"kind": "unmarked-change", "a": factory.span(SNS, "be regarded")}
+    may = {"a": factory.span(SNS, "regarded")}
+    assert len(told(lost(1, COURIER, **may), lost(2, COURIER, "minor", **near))) == 1
+    assert len(told(lost(1, COURIER, "minor", **may), lost(2, COURIER, "minor", **near))) == 2
+    assert len(told(lost(1, COURIER), lost(2, COURIER, "minor", **wide))) == 1
+    far = {"kind": "unmarked-change", "a": factory.span(SNS, "Unless Lorrane withdraws")}
+    assert len(told(lost(1, COURIER), lost(2, COURIER, "minor", **far))) == 2
+
+
 def test_alarms_and_notes_are_never_put_beside():
     assert len(told(lost(1, COURIER), lost(2, COURIER, kind="condition"))) == 2
     assert len(told(lost(1, COURIER), lost(2, COURIER, "neutral", kind="wording"))) == 2

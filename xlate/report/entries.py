@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from xlate.model import Finding, Severity
+from xlate.model import Finding, Severity, Span
+
+_SLACK = 8  # code points: "340 days" and "340", "not" and "do not"
+_MOST = 50  # entries of the same articles to look at: reports have to be fast on any input
 
 
 @dataclass(frozen=True)
@@ -13,7 +16,7 @@ class Entry:
     """What a report tells in one place.
 
     `findings` differ in nothing but the outlet, the best supported first; `others` are the articles
-    they speak of beside the base; `besides` are milder findings on the very same words.
+    they speak of beside the base; `besides` are milder findings on the same words.
     """
 
     findings: tuple[Finding, ...]
@@ -84,25 +87,40 @@ def _without(message: str, outlets: Sequence[str]) -> str:
     return '"'.join(parts)
 
 
-def _joined(told: Iterable[Entry]) -> Iterable[Entry]:
+def _joined(told: Iterable[Entry]) -> list[Entry]:
     """Entries, with milder ones on the same words in the same articles put beside the gravest."""
-    found: dict[object, Entry] = {}
-    for number, entry in enumerate(told):
-        key = _words(entry) or number
-        held = found.get(key)
-        if held is None:
-            found[key] = entry
-        elif is_alarm(entry.first) or entry.severity is Severity.NEUTRAL:
-            found[number] = entry
+    found: list[Entry] = []
+    places: dict[frozenset[str], list[int]] = {}
+    for entry in told:
+        near = places.setdefault(frozenset(entry.others), [])
+        fits = None
+        if not is_alarm(entry.first) and entry.severity is not Severity.NEUTRAL:
+            fits = next((n for n in near[:_MOST] if _meets(found[n].first, entry.first)), None)
+        if fits is None:
+            near.append(len(found))
+            found.append(entry)
         else:
-            found[key] = Entry(held.findings, held.others, held.besides + entry.all)
-    return found.values()
+            held = found[fits]
+            found[fits] = Entry(held.findings, held.others, held.besides + entry.all)
+    return found
 
 
-def _words(entry: Entry) -> tuple[object, ...] | None:
-    """The words an entry is about; None if it speaks of more than the words it cites."""
-    first = entry.first
-    if '"' not in first.message:
-        return None
-    a = (first.a.article_id, first.a.start, first.a.end) if first.a else None
-    return a, first.b.text.casefold() if first.b else None, frozenset(entry.others)
+def _meets(grave: Finding, mild: Finding) -> bool:
+    """Whether two findings are about the same words; never if one says more than it cites.
+
+    Beside an alarm a few words more or fewer are the same; minor ones need the very same.
+    """
+    if '"' not in grave.message or '"' not in mild.message:
+        return False
+    slack = _SLACK if is_alarm(grave) else 0
+    return _close(grave.a, mild.a, slack) and _close(grave.b, mild.b, slack)
+
+
+def _close(one: Span | None, other: Span | None, slack: int) -> bool:
+    """Whether one span holds the other and at most `slack` code points more; or both are None."""
+    if one is None or other is None:
+        return one is other
+    if one.article_id != other.article_id:
+        return one.text.casefold() == other.text.casefold()
+    starts, ends = one.start - other.start, one.end - other.end
+    return starts * ends <= 0 and abs(starts) + abs(ends) <= slack

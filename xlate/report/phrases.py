@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
-from xlate.model import Article, Finding, Form, NotJudged, Quote, Report, Severity, Verdict
+from xlate.model import (
+    Article,
+    Coverage,
+    Finding,
+    Form,
+    NotJudged,
+    Quote,
+    Report,
+    Severity,
+    Verdict,
+)
 from xlate.report.entries import Entry
 from xlate.report.headings import cut
 from xlate.report.safe import one_line
@@ -142,8 +152,21 @@ def also(entry: Entry, view: View) -> str:
     return f"the same in {listed([one_line(outlet) for outlet in more])}" if more else ""
 
 
+def besides(entry: Entry) -> str:
+    """Such as "also omission": milder kinds that see the same words; empty for none."""
+    more = [kind for kind in entry.kinds if kind != entry.first.kind]
+    return f"also {listed(more)}" if more else ""
+
+
+def shared(item: Coverage, view: View) -> str:
+    """Such as "has 5 of 6 shared statements"."""
+    return f"has {item.quoted} of {counted(len(view.shared), 'shared statement')}"
+
+
 def shorts(entry: Entry, view: View) -> str:
-    """The outlets an entry speaks of beside the base, in few letters."""
+    """The outlets an entry speaks of beside the base, in few letters; none of two."""
+    if len(view.report.articles) < 3:
+        return ""
     return listed([name for i in entry.others if (name := view.short(i))])
 
 
@@ -156,14 +179,13 @@ def facts(entry: Entry, view: View, counting: Container[str] = ()) -> list[str]:
         counting: Ids of the findings of which to say that they count for the verdict.
     """
     first = entry.first
-    besides = [kind for kind in entry.kinds if kind != first.kind]
     found = [
         f"{first.code} {first.kind}".strip(),
         sure(first),
         agreed(*view.support(entry)),
         "counts for the verdict" if any(f.id in counting for f in entry.all) else "",
         framed(entry, view),
-        f"also {listed(besides)}" if besides else "",
+        besides(entry),
     ]
     return [fact for fact in found if fact]
 

@@ -160,13 +160,12 @@ class _Page:
 
     def _minors(self, told: Sequence[Entry]) -> list[str]:
         """A line for each entry: kind, both wordings, outlets, and how sure it is."""
-        kinds = [", ".join(entry.kinds) for entry in told]
-        wide = min(_BEFORE + 5, max(map(width, kinds), default=0))
+        wide = max((width(entry.first.kind) for entry in told), default=0)
         before, lines = "", []
-        for entry, kind in zip(told, kinds, strict=True):
+        for entry in told:
             severity = "note" if entry.severity is Severity.NEUTRAL else str(entry.severity)
             told_before, before = before == severity, severity
-            label = f"  {fit('' if told_before else severity, 8)}  {fit(kind, wide)}  "
+            label = f"  {fit('' if told_before else severity, 8)}  {fit(entry.first.kind, wide)}  "
             found = hang(self._line(entry), label, self.cells)
             if not told_before:
                 painted = self._paint(entry.severity, severity)
@@ -182,7 +181,11 @@ class _Page:
             facts.append(phrases.shorts(entry, self.view))
         else:
             facts.append(phrases.also(entry, self.view))
-        facts += [phrases.sure(entry.first), phrases.place(entry, self.view)]
+        facts += [
+            phrases.sure(entry.first),
+            phrases.place(entry, self.view),
+            phrases.besides(entry),
+        ]
         if any(finding.id in self.counting for finding in entry.all):
             facts.append("counts for the verdict")
         return "; ".join(filter(None, facts))
@@ -237,9 +240,10 @@ class _Page:
             if article.original:
                 facts.insert(0, "original")
             if item := coverage.get(article.id):
-                facts.append(phrases.counted(item.quoted, "quote"))
+                facts.append(phrases.shared(item, self.view))
                 facts += [f"lacks {', '.join(item.missing)}"] if item.missing else []
-                facts += [f"{len(item.only_here)} nobody else has"] if item.only_here else []
+                only = phrases.counted(len(item.only_here), "quote")
+                facts += [f"{only} nobody else has"] if item.only_here else []
             label = f"  {fit(one_line(article.outlet), _LABEL)}  "
             lines += hang("; ".join(one_line(fact) for fact in facts), label, self.cells)
         return [*lines, "", *self._styled(hang(str(self.report.signature), "", self.cells), "dim")]
