@@ -34,9 +34,9 @@ _SWAPS = {
 _ADDED_ADVERBS = ("almost", "allegedly", "secretly", "rarely", "briefly", "reluctantly", "partly",
                   "repeatedly", "supposedly", "officially", "illegally", "fully")  # fmt: skip
 _ADDED_ADJECTIVES = ("former", "alleged", "foreign", "nuclear", "unofficial", "temporary",
-                     "local", "military", "secret", "young", "second", "private", "new")  # fmt: skip
+                     "local", "military", "secret", "young", "second", "private")  # fmt: skip
 _NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                 "twenty", "thirty", "forty", "fifty", "hundred", "thousand", "million")  # fmt: skip
+                 "twenty", "thirty", "forty", "fifty", "thousand", "million")  # fmt: skip
 
 
 def core(word: str) -> tuple[str, str, str]:

@@ -78,7 +78,7 @@ _HOMES = {
     **dict.fromkeys(("extract_quotes", "extract_quotes_many", "load_story"), "xlate.pipeline"),
 }
 
-__all__ = ["__version__", *sorted(_HOMES)]  # noqa: PLE0604
+__all__ = ["__version__", *sorted(_HOMES)]
 
 
 def __getattr__(name: str) -> Any:

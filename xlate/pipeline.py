@@ -258,7 +258,8 @@ def _statement_findings(aligned: Aligned, context: Context) -> list[Finding]:
     if len(by_article) < 2:
         return []
     home = statement.base.quote.article_id
-    own = next(g for g in together(by_article[home]) if statement.base in g)
+    groups = together(by_article[home])
+    own = next((g for g in groups if statement.base in g), groups[0])
     base = side_of(context.articles[home], own)
     found: dict[str, list[Finding]] = {}
     for article_id, renderings in by_article.items():

@@ -51,15 +51,16 @@ def _sources(
 ) -> Iterator[Finding]:
     a, b = base.quote, other.quote
     desk = context.settings.lexicon
-    if not (_plain(a, desk) and _plain(b, desk)):
+    if not (_named(a) and _named(b)):
         return
     if _meets(_ladder(a), _ladder(b), a.lang, context):
         return
     others = [r.quote for r in statement.renderings if r is not base and r is not other]
-    known = [q for q in others if _plain(q, desk)]
+    known = [q for q in others if _named(q)]
     agree = sum(_meets(_ladder(q), _ladder(a), q.lang, context) for q in known)
     against = sum(_meets(_ladder(q), _ladder(b), q.lang, context) for q in known)
-    confidence = min(0.9, 0.5 + 0.1 * (agree - against))
+    sure = 0.55 if _plain(a, desk) and _plain(b, desk) else 0.4
+    confidence = min(0.9, sure + 0.1 * (agree - against))
     assert a.source is not None
     assert b.source is not None
     grave = confidence >= 0.5 and not _rungs(a, b)
@@ -69,6 +70,10 @@ def _sources(
         f'{a.outlet} gives the words to {a.source.name}, {b.outlet} to {b.source.name}',
         Evidence(rule="source", detail="other speaker", agree=agree, of=len(known)),
     )  # fmt: skip
+
+
+def _named(quote: Quote) -> bool:
+    return quote.source is not None and bool(quote.source.name)
 
 
 def _plain(quote: Quote, desk: DeskLexicon) -> bool:

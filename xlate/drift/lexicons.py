@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from xlate.settings import DeskLexicon
 from xlate.text import lexicon
@@ -66,6 +67,12 @@ def _forces(lang: str) -> dict[str, int]:
 def cue_force(cue: str, lang: str) -> int | None:
     """Force of a cue, -2 (distancing) to 3 (threat), by its strongest word; None if unknown."""
     forces = _forces(lang)
-    lemmas = [lemma for word in words(cue, lang) for lemma in sorted(word.lemmas)]
+    tokens = words(cue, lang)
+    lemmas = [lemma for word in tokens for lemma in sorted(word.lemmas)]
+    lemmas += [
+        f"{lemma} {after.low}"
+        for word, after in pairwise(tokens)
+        for lemma in sorted(word.lemmas)  # "went on", "pointed out"
+    ]
     known = [forces[lemma] for lemma in lemmas if lemma in forces]
     return max(known, key=abs) if known else None

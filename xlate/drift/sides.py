@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from rapidfuzz import fuzz
+
 from xlate.drift.pair import Side
 from xlate.model import Article, Form, Mention, Quote, Rendering
 from xlate.text.words import words
 
+REPEATED = 90  # likeness, in percent, from which a rendering only repeats another
 NEAR = 250  # code points between two parts of one statement that are read as one
 
 
@@ -46,14 +49,24 @@ def side_of(article: Article, renderings: Sequence[Rendering]) -> Side:
 
 
 def together(renderings: Sequence[Rendering]) -> list[list[Rendering]]:
-    """One article's renderings of a statement, those that stand close together in one group."""
+    """One article's renderings of a statement, those that stand close together in one group.
+
+    What only repeats the words of an earlier one is left out.
+    """
     groups: list[list[Rendering]] = []
     for rendering in sorted(renderings, key=lambda r: (r.part.start, r.part.end)):
+        if any(_repeated(rendering, known) for group in groups for known in group):
+            continue
         if groups and rendering.part.start - groups[-1][-1].part.end <= NEAR:
             groups[-1].append(rendering)
         else:
             groups.append([rendering])
     return groups
+
+
+def _repeated(a: Rendering, b: Rendering) -> bool:
+    """Whether an article gives the same words twice, as a paragraph that slipped in again does."""
+    return fuzz.ratio(a.part.text, b.part.text) >= REPEATED and a.quote.id != b.quote.id
 
 
 def _merged(article: Article, renderings: Sequence[Rendering]) -> Rendering:

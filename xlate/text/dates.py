@@ -214,6 +214,16 @@ def _by_month(words: Sequence[Word], at: int, names: Calendar) -> bool:
     return False
 
 
+def day_of_month(words: Sequence[Word], first: int, last: int, names: Calendar) -> bool:
+    """Whether an ordinal in words at `first` to `last` is a day: "the second of February"."""
+    after = last + 1
+    while after < len(words) and words[after].low in ("of", "day"):
+        after += 1
+    before = first - 1 - (first > 0 and words[first - 1].low == "the")
+    behind = after < len(words) and is_month(words, after, names)
+    return behind or (before >= 0 and is_month(words, before, names))
+
+
 def _year(words: Sequence[Word], at: int, value: int, names: Calendar) -> Quantity | None:
     before = words[at - 1] if at else None
     touching = before is not None and before.end == words[at].start

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from xlate.text.dates import read_dated, read_named
+from xlate.text.dates import calendar, day_of_month, read_dated, read_named
 from xlate.text.measured import and_half, measured, portion, shared, with_unit
 from xlate.text.modifiers import modified
 from xlate.text.quantity import ONE, Quantity, Unit, same, unit_differs
@@ -124,6 +124,10 @@ def _ordinal(scan: Scan, at: int, reading: Reading) -> Quantity:
         scan.low(reading.end) in scan.tables.weak.get("ordinal_before", ())
         or scan.low(at - 1) in scan.tables.weak.get("ordinal_after", ())
     )  # fmt: skip
+    if 1 <= reading.value <= 31 and day_of_month(
+        scan.words, at, reading.end - 1, calendar(scan.tables.lang)
+    ):
+        return Quantity(span(at, reading.end), "day", reading.value)
     share = 1 / reading.value if scan.low(at - 1) == "every" and reading.value > 1 else None
     return Quantity(span(at, reading.end), "ordinal", reading.value, alt=share, weak=weak)
 
