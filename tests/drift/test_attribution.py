@@ -110,7 +110,7 @@ def test_the_message_and_who_agrees(of_kind) -> None:
     (finding,) = of_kind(attribution, Alpha=duarte, Beta=moreno, Gamma=duarte, Delta=duarte)
     assert finding.message == "Alpha gives the words to Ana Duarte, Beta to Luis Moreno"
     assert (finding.evidence[0].agree, finding.evidence[0].of) == (2, 2)
-    assert finding.confidence == 0.7
+    assert finding.confidence == 0.75
     assert finding.b.outlet == "Beta"
 
 

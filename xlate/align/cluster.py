@@ -9,7 +9,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Mapping
 
-UNLIKE = -2.5  # log-odds of pairs that were not worth a closer look
+UNLIKE = -2.0  # log-odds of pairs that were not worth a closer look
 
 
 def clusters(

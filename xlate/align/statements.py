@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 
@@ -19,7 +20,9 @@ from xlate.text.lexicon.synonyms import synonyms
 from xlate.text.sentences import sentences
 from xlate.text.words import Word, words
 
-MERGE = -1.2  # least mean log-odds at which two clusters are one statement
+MERGE = -1.0  # least mean log-odds at which two clusters are one statement
+SAME_ARTICLE = -6.0  # log-odds that two units of one article render one statement
+SPLIT = 0.0  # the same for parts of one split quote
 Links = Mapping[tuple[int, int], float]
 
 
@@ -89,7 +92,26 @@ def pair_log_odds(evidence: Evidence, settings: Settings) -> dict[tuple[int, int
                 odds[x, y] = fragment_log_odds(every[x], every[y], settings.lexicon)
         elif near[x, y] >= CANDIDATE:
             odds[x, y] = evidence.log_odds(x, y)
-    return odds
+    return odds | _within_articles(every)
+
+
+def _within_articles(every: Sequence[Unit]) -> dict[tuple[int, int], float]:
+    """Log-odds for two units of one article: an outlet seldom gives the same words twice.
+
+    The parts that an inserted cue splits a quote into may well render one statement.
+    """
+    by_article: dict[str, list[int]] = {}
+    for number, unit in enumerate(every):
+        by_article.setdefault(unit.article.id, []).append(number)
+    return {
+        (x, y): SPLIT if _split(every[x].quote, every[y].quote) else SAME_ARTICLE
+        for numbers in by_article.values()
+        for x, y in combinations(numbers, 2)
+    }
+
+
+def _split(a: Quote, b: Quote) -> bool:
+    return a.id != b.id and a.attribution_id == b.attribution_id
 
 
 def _host_overlap(every: Sequence[Unit]) -> np.ndarray:
