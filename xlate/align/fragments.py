@@ -17,6 +17,7 @@ from xlate.settings import DeskLexicon
 from xlate.text.lexicon.synonyms import Synonyms, sets_of, synonyms
 
 SHORT = 3  # a part of this many words or fewer is read with its host
+COPIED = 5.0  # log-odds of two fragments in the same words of the same sentence
 LEAST_LINKED = 3  # content words of the hosts, beside the fragment, that must answer each other
 
 
@@ -33,6 +34,8 @@ def fragment_log_odds(u: Unit, v: Unit, desk: DeskLexicon) -> float:
     if is_short(v) and (not is_short(u) or (v.part, v.quote.id) < (u.part, u.quote.id)):
         u, v = v, u
     scores = link_scores(u.words, v.words, u.lang, desk)
+    if _same_host(u, v):
+        return COPIED
     lookup = synonyms(u.lang, desk)
     keys_u, keys_v = _host_keys(u, lookup), _host_keys(v, lookup)
     host_u, linked = _answered(keys_u, keys_v)
@@ -51,6 +54,13 @@ def fragment_log_odds(u: Unit, v: Unit, desk: DeskLexicon) -> float:
         return UNLIKE
     high, low = max(host_u, host_v), min(host_u, host_v)
     return -5.6 + 2.5 * answered + 5.0 * high + 3.0 * low + identical
+
+
+def _same_host(u: Unit, v: Unit) -> bool:
+    """Whether one outlet has the other's sentence word for word, with the same words in marks."""
+    return [(w.low, flag) for w, flag in zip(u.words, u.inside, strict=True)] == [
+        (w.low, flag) for w, flag in zip(v.words, v.inside, strict=True)
+    ]
 
 
 def _host_keys(unit: Unit, lookup: Synonyms) -> list[frozenset[object]]:

@@ -22,7 +22,7 @@ from xlate.text.words import Word, words
 
 MERGE = -1.0  # least mean log-odds at which two clusters are one statement
 SAME_ARTICLE = -6.0  # log-odds that two units of one article render one statement
-SPLIT = 0.0  # the same for parts of one split quote
+SPLIT = -1.0  # the same for parts of one split quote
 Links = Mapping[tuple[int, int], float]
 
 
