@@ -55,8 +55,7 @@ def _sources(
         return
     if _meets(_ladder(a), _ladder(b), a.lang, context):
         return
-    others = [r.quote for r in statement.renderings if r is not base and r is not other]
-    known = [q for q in others if _named(q)]
+    known = [q for q in _others(statement, a, b) if _named(q)]
     agree = sum(_meets(_ladder(q), _ladder(a), q.lang, context) for q in known)
     against = sum(_meets(_ladder(q), _ladder(b), q.lang, context) for q in known)
     sure = 0.55 if _plain(a, desk) and _plain(b, desk) else 0.4
@@ -70,6 +69,17 @@ def _sources(
         f'{a.outlet} gives the words to {a.source.name}, {b.outlet} to {b.source.name}',
         Evidence(rule="source", detail="other speaker", agree=agree, of=len(known)),
     )  # fmt: skip
+
+
+def _others(statement: Statement, a: Quote, b: Quote) -> list[Quote]:
+    """One quote of each other article, the first that names its source."""
+    found: dict[str, Quote] = {}
+    for quote in (r.quote for r in statement.renderings):
+        if quote.article_id in (a.article_id, b.article_id):
+            continue
+        if quote.article_id not in found or not _named(found[quote.article_id]):
+            found[quote.article_id] = quote
+    return list(found.values())
 
 
 def _named(quote: Quote) -> bool:
@@ -140,8 +150,8 @@ def _cues(statement: Statement, base: Rendering, other: Rendering) -> Iterator[F
     force_a, force_b = cue_force(a.cue.text, a.lang), cue_force(b.cue.text, b.lang)
     if force_a is None or force_b is None or abs(force_a - force_b) < FORCE:
         return
-    cues = [r.quote.cue for r in statement.renderings if r is not base and r is not other]
-    forces = [cue_force(c.text, a.lang) for c in cues if c is not None]
+    cues = [q.cue for q in _others(statement, a, b) if q.cue is not None]
+    forces = [cue_force(cue.text, a.lang) for cue in cues]
     known = [force for force in forces if force is not None]
     agree = sum(abs(force - force_a) < FORCE for force in known)
     yield _finding(
