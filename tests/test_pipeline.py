@@ -242,3 +242,19 @@ def test_a_long_pair_is_compared_in_reasonable_size() -> None:
     result = xlate.compare(text, text.replace("never ", "", 1))
     sane(result, text, text.replace("never ", "", 1))
     assert any(f.kind == "polarity" for f in result.findings)
+
+
+def test_a_paragraph_given_twice_is_compared_once() -> None:
+    words = "“We do not rule out talks, but we shall not go to them on our knees,” Orsk said."
+    other = "“We rule out talks, and we shall not go to them on our knees,” Orsk said."
+    found = xlate.check(
+        xlate.load_story(
+            [
+                {"outlet": "Alpha", "text": f"{words}\n\nThe river rose.\n\n{words}"},
+                {"outlet": "Beta", "text": words.replace("rule out", "exclude")},
+                {"outlet": "Gamma", "text": other},
+            ]
+        )
+    )
+    lost = [f for f in found.findings if f.kind == "polarity"]
+    assert [(f.a.text if f.a else None, f.missing_in) for f in lost] == [("not", "gamma")]

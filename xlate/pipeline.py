@@ -278,7 +278,7 @@ def _known_links(
     aligned: Aligned, own: Sequence[Rendering], other: Sequence[Rendering]
 ) -> Mapping[tuple[int, int], float] | None:
     """The links that alignment has found already, when the sides are single renderings."""
-    if len(own) > 1 or len(other) > 1:
+    if list(own) != [aligned.statement.base] or len(other) > 1:
         return None
     return aligned.links[aligned.statement.renderings.index(other[0])]
 
