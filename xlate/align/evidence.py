@@ -33,8 +33,8 @@ FEATURES = (
     "loose", "order", "mass", "numbers_differ", "numbers_agree", "length", "short", "neighbours",
     "place",
 )  # fmt: skip
-# After the fit of training/quote_pairs.py, rounded; place weighs less than there, for the stories of
-# that set keep the order of their source, and outlets do not.
+# After the fit of training/quote_pairs.py, rounded; place weighs less than there, for the stories
+# of that set keep the order of their source, and outlets do not.
 WEIGHTS = (
     0.0, 2.3, 0.0, 0.1, 0.0, 1.1, -0.5, 0.0, 2.5, 1.6, 0.0, 0.8, 0.5, 2.0, 3.5, -9.0
 )  # fmt: skip
