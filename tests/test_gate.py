@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from report import factory
 
+import xlate
 from xlate.gate import judge
 from xlate.model import Failure, Severity
 from xlate.settings import Settings
@@ -245,3 +246,21 @@ def test_the_verdict_always_agrees_with_itself(
     assert sum(verdict.counts.values()) == len(report.findings)
     assert all(r.endswith(".") and not r[0].islower() for r in verdict.reasons)
     assert set(verdict.failing) <= {f.id for f in report.findings}
+
+
+def test_a_language_whose_words_are_unknown_never_passes() -> None:
+    story = xlate.load_story(
+        [
+            {
+                "outlet": "A",
+                "lang": "fr",
+                "text": "« Nous ne négocierons jamais avec eux », dit-il.",
+            },
+            {"outlet": "B", "lang": "fr", "text": "« Nous céderons le port », dit-il."},
+        ]
+    )
+    report = xlate.check(story)
+    verdict = judge(report, Settings())
+    assert verdict.exit_code == 3
+    assert "in fr only" in verdict.reasons[0]
+    assert [n.article_ids for n in report.not_judged] == [("a", "b")]

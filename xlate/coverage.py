@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from xlate.model import Article, Coverage, NotJudged, Quote, Statement
+from xlate.text import lexicon
 
 
 def coverage(
@@ -65,4 +66,21 @@ def not_judged(
                 reason="the only article in its language: nothing to compare its wording with",
             )
         )
-    return tuple(found)
+    return (*found, *_unknown_words(statements))
+
+
+def _unknown_words(statements: Sequence[Statement]) -> list[NotJudged]:
+    """Languages in which statements were aligned though the lexicons do not know their words."""
+    shared = [s for s in statements if len(s.outlets) > 1]
+    holders: dict[str, set[str]] = {}
+    for quote in (r.quote for s in shared for r in s.renderings):
+        if not lexicon.judged(quote.lang):
+            holders.setdefault(quote.lang, set()).add(quote.article_id)
+    return [
+        NotJudged(
+            article_ids=tuple(sorted(ids)),
+            reason=f"xlate does not know the words of {lang} yet: negation, conditions, modals and "
+            "synonyms were not judged in it, only marks and figures",
+        )
+        for lang, ids in sorted(holders.items())
+    ]

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from xlate.model import Article, Failure, Finding, Report, Severity, Statement, Verdict
 from xlate.settings import Settings
+from xlate.text import lexicon
 
 PASS, FINDINGS, NOT_CHECKED = 0, 1, 3
 _NAMED = 5  # how many failures or articles a reason names before it counts the rest
@@ -134,11 +135,23 @@ def _blocked(report: Report, settings: Settings, scope: _Scope) -> list[str]:
         reasons.append(f"There is {have} to check, and comparing takes at least two.")
     elif not scope.shared:
         reasons.append("No two articles quote the same words, so nothing could be compared.")
+    elif unknown := _unknown_languages(report.statements):
+        reasons.append(
+            f"The articles quote the same words in {_listed(unknown)} only, whose words xlate "
+            "does not know yet: a lost negation would not be seen."
+        )
     elif scope.ours is not None and not scope.ours:
         reasons.append("None of the articles is our own copy: check the paths in `ours`.")
     elif scope.ours is not None and not scope.ours & scope.shared:
         reasons.append("Our own copy quotes nothing that another article has: it was not compared.")
     return reasons
+
+
+def _unknown_languages(statements: Sequence[Statement]) -> list[str]:
+    """The languages of the shared statements, when not one of them can be judged."""
+    shared = [s for s in statements if len(s.outlets) > 1]
+    langs = sorted({r.quote.lang for s in shared for r in s.renderings})
+    return [] if any(map(lexicon.judged, langs)) else langs
 
 
 def _unread(failures: Sequence[Failure]) -> str:

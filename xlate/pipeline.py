@@ -315,6 +315,11 @@ def _selected(
 
 def _known_kinds(settings: Settings) -> None:
     known = {*_CODES, *_CODES.values()}
+    if settings.select and set(settings.select) <= set(settings.ignore):
+        raise SettingsError(
+            "select, ignore: every selected kind is ignored too: nothing would be checked",
+            "Leave out one of the two.",
+        )
     for key in ("select", "ignore", "severity"):
         for name in getattr(settings, key):
             if name not in known:

@@ -53,7 +53,7 @@ class Settings(BaseModel):
     ours: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.MAJOR
     allow_failures: bool = False
-    lang: str | None = None
+    lang: str | None = Field(default=None, pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$")
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: dict[str, Severity] = Field(default_factory=dict)

@@ -16,7 +16,9 @@ from xlate.align.links import THRESHOLD, link_scores
 from xlate.align.units import Unit, units
 from xlate.model import Article, Form, Quote, Rendering, Statement
 from xlate.settings import Settings
+from xlate.text import lexicon
 from xlate.text.lexicon.synonyms import synonyms
+from xlate.text.numerals import value_of
 from xlate.text.sentences import sentences
 from xlate.text.words import Word, words
 
@@ -202,6 +204,7 @@ def choose_base(group: Sequence[Unit], settings: Settings) -> int:
             if k != n
         )
 
+    odd = _oddities(group)
     named = (settings.base or "").casefold()
     return min(
         range(len(group)),
@@ -209,7 +212,34 @@ def choose_base(group: Sequence[Unit], settings: Settings) -> int:
             not (named and group[n].article.outlet.casefold() == named),
             not group[n].article.original,
             group[n].quote.form is Form.INDIRECT,
+            odd[n],
             -round(closeness(n), 3),
             n,
         ),
     )
+
+
+def _oddities(group: Sequence[Unit]) -> list[int]:
+    """For each unit, how many figures and negators it has that most others lack, or the reverse."""
+    if len(group) < 3:
+        return [0] * len(group)
+    telling = [
+        {
+            told
+            for w, flag in zip(u.words, u.inside, strict=True)
+            if flag and (told := _told(w, u.lang))
+        }
+        for u in group
+    ]
+    every = set().union(*telling)
+    most = {told for told in every if 2 * sum(told in own for own in telling) > len(group)}
+    return [len(own ^ most) for own in telling]
+
+
+def _told(word: Word, lang: str) -> str | None:
+    """A figure by its value, a negator by its lemma; None for any other word."""
+    value = value_of(word.low, lang)
+    if value is not None:
+        return str(value)
+    negators = lexicon.forms(lang, "negation", "particle", "determiner")
+    return "not" if word.low in negators else None

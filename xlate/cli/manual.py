@@ -50,7 +50,7 @@ def page(name: str) -> str:
         KeyError: There is none.
     """
     for kind in KINDS:
-        if name in (kind.KIND, kind.ID):
+        if name.casefold() in (kind.KIND, kind.ID.casefold()):
             head = f"{kind.ID} {kind.KIND} (usually {kind.SEVERITY})"
             return f"{head}\n{'=' * len(head)}\n\n{text(kind)}\n"
     raise KeyError(name)

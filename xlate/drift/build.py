@@ -54,7 +54,10 @@ def finding(
         frames.append(pair.a.framed(a))
     if b is not None and not isinstance(b, Span):
         frames.append(pair.b.framed(b))
-    text = message.replace("{A}", pair.a.outlet).replace("{B}", pair.b.outlet)
+    name_a, name_b = pair.a.outlet, pair.b.outlet
+    if name_a == name_b:  # two articles of one outlet
+        name_a, name_b = f"{name_a} ({pair.a.article_id})", f"{name_b} ({pair.b.article_id})"
+    text = message.replace("{A}", name_a).replace("{B}", name_b)
     text = text.replace("{a}", shown(span_a)).replace("{b}", shown(span_b))
     return Finding(
         kind=module,

@@ -129,7 +129,7 @@ def _spelling(old: Sequence[Word], new: Sequence[Word]) -> bool:
     return (
         a.content
         and len(a.low) > 5
-        and near >= 0.9
+        and near >= 0.85
         and a.stem[:3] == b.stem[:3]
         and (a.low[:2] == b.low[:2] and not (a.number or b.number))
     )

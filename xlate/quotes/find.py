@@ -6,6 +6,7 @@ from xlate.model import Article, Mention, Quote
 from xlate.quotes.beside import attribute_beside
 from xlate.quotes.dashed import dashed_speech
 from xlate.quotes.drafts import Draft, Range
+from xlate.quotes.issued import issued_statements
 from xlate.quotes.marked import marked_quotes
 from xlate.quotes.names import resolve
 from xlate.quotes.nest import nest
@@ -31,6 +32,7 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     if words is not None:
         indirect = attribute(text, lang, words, drafts, pairs)
         said = [d for d in drafts if d.cue is not None or not quotes_nobody(text, d, lang)]
+        said += issued_statements(text, lang, said, indirect, around)
         drafts = nest(said, indirect)
         names = resolve(text, lang, drafts)
     else:

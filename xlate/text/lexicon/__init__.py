@@ -53,6 +53,12 @@ def names(lang: str, folder: str) -> Iterator[str]:
 
 
 @cache
+def judged(lang: str) -> bool:
+    """Whether the words of a language can be judged: it has more lexicons than of marks."""
+    return bool(groups(lang, "negation")) and bool(groups(lang, "function"))
+
+
+@cache
 def digest() -> str:
     """Twelve hexadecimal digits that change when any lexicon file changes."""
     total = hashlib.sha256()
