@@ -39,6 +39,12 @@ def test_compare_takes_the_threshold() -> None:
     assert run("compare", "--fail-on", "never", *pair).code == 0
 
 
+def test_compare_never_passes_a_language_it_does_not_know() -> None:
+    result = run("compare", "لن نستسلم أبدا", "سوف نستسلم")
+    assert result.code == 3
+    assert "does not know the words of ar yet" in result.err
+
+
 def test_compare_of_nothing_is_wrong_usage() -> None:
     result = run("compare", "words", " ")
     assert (result.code, result.out) == (2, "")

@@ -34,6 +34,7 @@ def compare(
     from xlate.cli import comparison
     from xlate.errors import UsageError
     from xlate.pipeline import compare as compare_two
+    from xlate.text.lexicon import judged
 
     if not a.strip() or not b.strip():
         raise UsageError("there is nothing to compare: one side is empty", "Give two sentences.")
@@ -44,6 +45,9 @@ def compare(
     put(render(result, metrics), as_is=shape != "json")
     if result.lang_a != result.lang_b and not result.links:
         say(f"{result.lang_a} and {result.lang_b} could not be aligned: nothing was compared.")
+        return 3
+    if not judged(result.lang_a):
+        say(f"xlate does not know the words of {result.lang_a} yet: a lost negation is not seen.")
         return 3
     least = settings.fail_on
     return int(least is not None and any(f.severity.rank >= least.rank for f in result.findings))
