@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import xlate
 from xlate.drift import KINDS
-from xlate.errors import SettingsError
+from xlate.errors import SettingsError, UsageError
 from xlate.model import Comparison, Report, Severity
 from xlate.settings import Settings, settings_from
 
@@ -258,3 +258,8 @@ def test_a_paragraph_given_twice_is_compared_once() -> None:
     )
     lost = [f for f in found.findings if f.kind == "polarity"]
     assert [(f.a.text if f.a else None, f.missing_in) for f in lost] == [("not", "gamma")]
+
+
+def test_check_says_what_it_takes() -> None:
+    with pytest.raises(UsageError, match="takes a Story, not str"):
+        xlate.check("a folder")  # type: ignore[arg-type]

@@ -14,7 +14,7 @@ from xlate.drift.pair import Context, Pair, Side
 from xlate.drift.resolve import lowered, merged, order, with_agreement
 from xlate.drift.risk import risk
 from xlate.drift.sides import side_of, together, without_strays
-from xlate.errors import SettingsError
+from xlate.errors import SettingsError, UsageError
 from xlate.model import (
     Article,
     Comparison,
@@ -66,9 +66,15 @@ def check(story: Story, settings: Settings | None = None) -> Report:
         The report: all findings, the gravest first.
 
     Raises:
+        UsageError: `story` is no Story.
         SettingsError: A kind that is selected, ignored or graded does not exist.
     """
     chosen = settings or Settings()
+    if not isinstance(story, Story):
+        raise UsageError(
+            f"check() takes a Story, not {type(story).__name__}",
+            "Make one with xlate.load_story().",
+        )
     _known_kinds(chosen)
     articles = {article.id: article for article in story.articles}
     quotes = [quote for article in story.articles for quote in find_quotes(article)]
