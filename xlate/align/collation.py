@@ -13,6 +13,7 @@ from xlate.model import Collation, Column, Token
 from xlate.text.words import Word
 
 Links = Mapping[tuple[int, int], float]
+ACROSS = 0.55  # score of both links from which two words share a column across an unlinked one
 
 
 def collate(
@@ -49,17 +50,25 @@ class _Draft:
 def _base_columns(
     size: int, base: int, sequence: Sequence[Word], links: Sequence[Links]
 ) -> list[_Draft]:
-    """One column a base word; neighbours that most renderings answer by one word share one."""
+    """One column a base word; neighbours that most renderings answer by one word share one.
+
+    A word between two such neighbours that nothing answers goes with them ("in order to" / "to").
+    """
     joined = [0] * len(sequence)
     for number, found in enumerate(links):
         if number == base:
             continue
-        by_word: dict[int, set[int]] = {}
-        for i, j in found:
-            by_word.setdefault(j, set()).add(i)
+        linked = {i for i, _ in found}
+        by_word: dict[int, dict[int, float]] = {}
+        for (i, j), score in found.items():
+            by_word.setdefault(j, {})[i] = score
         for partners in by_word.values():
-            for i in partners:
+            for i, score in partners.items():
                 joined[i] += i - 1 in partners
+                across = min(score, partners.get(i - 2, 0.0))
+                if across >= ACROSS and i - 1 not in linked:
+                    joined[i] += 1
+                    joined[i - 1] += 1
     columns: list[_Draft] = []
     for i, word in enumerate(sequence):
         if columns and joined[i] * 2 > len(links) - 1:
@@ -79,6 +88,10 @@ def _lay(
         if j not in best or score > best[j][0]:
             best[j] = (score, i)
     home = {i: column for column in columns for i in column.base_words}
+    for j in range(1, len(sequence) - 1):
+        before, after = best.get(j - 1), best.get(j + 1)
+        if j not in best and before and after and home[before[1]] is home[after[1]]:
+            best[j] = before  # in the middle of a phrase that answers one column
     last: _Draft | None = None
     for j, word in enumerate(sequence):
         column = home[best[j][1]] if j in best else _extra(columns, size, number, word, last)
