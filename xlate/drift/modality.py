@@ -7,7 +7,7 @@ Why an editor cares: "may launch" and "will launch" move markets and armies diff
 Bad:  "We may resume the tests" / "We will resume the tests"
 Good: "is going to resume" / "will resume"; "has to" / "must" (no finding)
 
-Source: MQM 2, Accuracy > Over-translation and Under-translation; Quirk et al. 1985, §4.49-4.66;
+Source: MQM 2, Accuracy > Over-translation and Under-translation; Quirk et al. 1985, chapter 4;
 the factuality scale of FactBank (Saurí & Pustejovsky 2009).
 """
 

@@ -9,8 +9,8 @@ Bad:  "We will never give up" / "We will give up"
 Good: "We will never give up" / "We shall not ever abandon" (negated on both sides: no finding);
       "did not approve" / "rejected" (a negation answered by an opposite: no finding)
 
-Source: MQM 2, Accuracy > Mistranslation; Rodríguez Vázquez et al. and the negation sets of
-DEMETR (Karpinska et al. 2022) show that metrics overlook it.
+Source: MQM 2, Accuracy > Mistranslation; the negation and antonym sets of DEMETR (Karpinska et al.
+2022), which string metrics overlook.
 """
 
 from __future__ import annotations
