@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from xlate.drift.pair import Pair
 from xlate.model import Evidence, Finding, Severity, Span
 
+_HOLE = re.compile(r"\{(\w{1,9})\}")  # one pass: wire text with braces in it stays as it is
 QUOTED_CHARS = 60  # longer wordings are shortened in messages, never in spans
 
 
@@ -41,7 +43,9 @@ def finding(
         module: `KIND` of the kind.
         severity: How much it matters.
         confidence: Probability, 0 to 1, that a careful reader would agree.
-        message: May hold `{a}` and `{b}`, replaced by the wordings, and `{A}`, `{B}`, the outlets.
+        message: A message in the desk's language, made by `xlate.text.messages._`. It may hold
+            `{a}` and `{b}`, replaced by the wordings, and `{A}`, `{B}`, the outlets; where words
+            stand on one side only, `{words}`, `{one}` (the outlet that has them) and `{other}`.
         a: Word indices in the base, or a span, or None.
         b: The same in the other.
         rule: Which rule proposed it.
@@ -57,8 +61,12 @@ def finding(
     name_a, name_b = pair.a.outlet, pair.b.outlet
     if name_a == name_b:  # two articles of one outlet
         name_a, name_b = f"{name_a} ({pair.a.article_id})", f"{name_b} ({pair.b.article_id})"
-    text = message.replace("{A}", name_a).replace("{B}", name_b)
-    text = text.replace("{a}", shown(span_a)).replace("{b}", shown(span_b))
+    has_a = span_a is not None
+    values = {
+        "A": name_a, "B": name_b, "a": shown(span_a), "b": shown(span_b),
+        "words": shown(span_a if has_a else span_b),
+        "one": name_a if has_a else name_b, "other": name_b if has_a else name_a,
+    }  # fmt: skip
     return Finding(
         kind=module,
         severity=severity,
@@ -68,7 +76,7 @@ def finding(
         missing_in=_missing(pair, span_a, span_b),
         in_frame=any(frames),
         evidence=(Evidence(rule=rule, detail=detail),),
-        message=text,
+        message=_HOLE.sub(lambda hole: values.get(hole[1], hole[0]), message),
         statement_id=pair.statement_id,
     )
 
