@@ -157,10 +157,10 @@ def test_the_same_condition_in_other_words_is_no_alarm(alarms, a, b) -> None:
 def test_the_message_says_who_makes_it_depend(found) -> None:
     a, b = "The union will sign if the wages are paid.", "The union will sign."
     (finding,) = found(condition, a, b)
-    assert finding.message == 'a makes it depend with "if"; b does not'
+    assert finding.message == 'a makes it conditional with "if"; b does not'
     assert (finding.b, finding.missing_in) == (None, "b")
     (finding,) = found(condition, b, a)
-    assert finding.message == 'b makes it depend with "if"; a does not'
+    assert finding.message == 'b makes it conditional with "if"; a does not'
     assert (finding.a, finding.missing_in) == (None, "a")
     (finding,) = found(condition, ONLY[0][0], ONLY[0][1])
     assert finding.message == 'a bounds it with "Only"; b does not'

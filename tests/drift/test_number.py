@@ -129,13 +129,13 @@ def test_lost_amount_spans_one_side_only() -> None:
         "The army has sent 500 men to the border.", "The army has sent men to the border."
     )
     assert [(texts(f), f.severity) for f in found] == [(("500", None), "major")]
-    assert found[0].message == 'a has "500", b no such figure'
+    assert found[0].message == 'a has the figure "500", b leaves it out'
 
 
 def test_gained_amount_is_told_from_the_other_side() -> None:
     found = findings("The army sent men to the border.", "The army sent 500 men to the border.")
     assert [texts(f) for f in found] == [(None, "500")]
-    assert found[0].message == 'b has "500", a no such figure'
+    assert found[0].message == 'b has the figure "500", a leaves it out'
 
 
 def test_figures_of_a_language_without_number_words_are_not_guessed() -> None:

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from xlate.drift.lost import lost
 from xlate.drift.pair import Context, Pair
 from xlate.model import Finding, Severity
+from xlate.text.messages import _
 
 ID = "XL108"
 KIND = "addition"
@@ -26,4 +27,5 @@ SEVERITY = Severity.MAJOR
 
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
     """Findings on words that only the other has."""
-    return lost(pair, context, KIND, SEVERITY, from_a=False, message="{B} has {b}, {A} does not")
+    message = _("{one} has {words}, {other} does not")
+    return lost(pair, context, KIND, SEVERITY, from_a=False, message=message)

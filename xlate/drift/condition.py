@@ -22,6 +22,7 @@ from xlate.drift.markers import Marker, Match, answered, find, match, phrase_tab
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Severity
 from xlate.text import lexicon
+from xlate.text.messages import _
 
 ID = "XL104"
 KIND = "condition"
@@ -88,11 +89,13 @@ def _lost(pair: Pair, found: Match) -> Iterator[Finding]:
     confidence = found.support * _LOST.get(marker.cls, 0.5)
     if marker.cls in CLAUSES:
         confidence = max(confidence, _clause_cut(pair, marker, in_a))
-    here, there = ("{A}", "{B}") if in_a else ("{B}", "{A}")
-    what = "makes it depend" if conditional else "bounds it"
+    if conditional:
+        message = _("{one} makes it conditional with {words}; {other} does not")
+    else:
+        message = _("{one} bounds it with {words}; {other} does not")
     yield finding(
         pair, KIND, graded(SEVERITY, confidence, 0.62), confidence,
-        f"{here} {what} with {'{a}' if in_a else '{b}'}; {there} does not",
+        message,
         a=marker.indices if in_a else None, b=None if in_a else marker.indices,
         rule=f"{marker.cls} lost", detail=f"support {found.support:.2f}",
     )  # fmt: skip
@@ -165,7 +168,7 @@ def _exchanged(pair: Pair, found: Match) -> Iterator[Finding]:
     assert b is not None
     if a.cls == b.cls == "condition" and _weight(a) != _weight(b):
         yield finding(
-            pair, KIND, Severity.MINOR, 0.45, "{A} has {a}, {B} has {b}: not the same condition",
+            pair, KIND, Severity.MINOR, 0.45, _("{A} has {a}, {B} has {b}: not the same condition"),
             a=a.indices, b=b.indices, rule="condition to condition",
         )  # fmt: skip
         return
@@ -185,7 +188,7 @@ def _exchanged(pair: Pair, found: Match) -> Iterator[Finding]:
         confidence = found.support * 0.4
     yield finding(
         pair, KIND, graded(SEVERITY, confidence, 0.62), confidence,
-        "{A} has {a}, {B} has {b}: another condition or scope",
+        _("{A} has {a}, {B} has {b}: another condition or scope"),
         a=a.indices, b=b.indices, rule=f"{a.cls} to {b.cls}",
         detail=f"support {found.support:.2f}",
     )  # fmt: skip

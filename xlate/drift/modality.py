@@ -21,6 +21,7 @@ from xlate.drift.markers import Marker, Match, Phrases, answered, find, match, p
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Form, Severity
 from xlate.text import lexicon
+from xlate.text.messages import _
 
 ID = "XL105"
 KIND = "modality"
@@ -94,7 +95,7 @@ def _exchanged(pair: Pair, found: Match) -> Iterator[Finding]:
     confidence = found.support * (0.25 if near else 0.55) + (0.2 if linked else 0.0)
     yield finding(
         pair, KIND, graded(SEVERITY, confidence, 0.6), confidence,
-        "{A} has {a}, {B} has {b}: not equally sure or binding",
+        _("{A} has {a}, {B} has {b}: not equally sure or binding"),
         a=a.indices, b=b.indices, rule=f"{group_a} to {group_b}",
         detail=f"support {found.support:.2f}",
     )  # fmt: skip
@@ -115,10 +116,9 @@ def _lost(pair: Pair, found: Match, others: Sequence[Marker]) -> Iterator[Findin
     if answered(pair, marker.indices[:1], in_a) or _no_verb(side, marker):
         return
     confidence = (0.25 if _chained(marker, others) else 0.5) * found.support
-    here, there = ("{A}", "{B}") if in_a else ("{B}", "{A}")
     yield finding(
         pair, KIND, graded(SEVERITY, confidence, 0.48), confidence,
-        f"{here} has {'{a}' if in_a else '{b}'}, {there} nothing of the kind",
+        _("{one} has {words}, {other} states it without"),
         a=marker.indices if in_a else None, b=None if in_a else marker.indices,
         rule=f"{_GROUP[marker.cls]} lost", detail=f"support {found.support:.2f}",
     )  # fmt: skip
@@ -162,8 +162,8 @@ def _future(pair: Pair, marks: Sequence[Marker], in_a: bool) -> Iterator[Finding
         mine, theirs = (*marker.indices, verb), (answer,)
         yield finding(
             pair, KIND, graded(SEVERITY, confidence, 0.6), confidence,
-            f"{'{A}' if in_a else '{B}'} says that it will be ({'{a}' if in_a else '{b}'}), "
-            f"{'{B}' if in_a else '{A}'} that it was ({'{b}' if in_a else '{a}'})",
+            _("{A} says that it will be ({a}), {B} that it was ({b})") if in_a
+            else _("{A} says that it was ({a}), {B} that it will be ({b})"),
             a=mine if in_a else theirs, b=theirs if in_a else mine, rule="future to past",
             detail=f"support {around:.2f}",
         )  # fmt: skip
@@ -203,7 +203,7 @@ def _question(pair: Pair) -> Iterator[Finding]:
         confidence = 0.3
     yield finding(
         pair, KIND, graded(SEVERITY, confidence, 0.6), confidence,
-        f"{'{A}' if asked_a else '{B}'} asks it, {'{B}' if asked_a else '{A}'} states it",
+        _("{one} asks it, {other} states it"),
         a=asked_a or None, b=asked_b or None, rule="question",
         detail=f"likeness {pair.likeness:.2f}",
     )  # fmt: skip

@@ -26,6 +26,7 @@ from xlate.drift.name_bodies import Changed, changed_offices
 from xlate.drift.name_match import NEAR, matched_names, pronouns
 from xlate.drift.pair import Block, Context, Pair, Side
 from xlate.model import Finding, Severity
+from xlate.text.messages import _
 from xlate.text.name_index import ordinary_word
 from xlate.text.names import Name
 
@@ -70,7 +71,7 @@ def _replaced(pair: Pair, a: Name, b: Name, likeness: float, apart: bool) -> Fin
         ceiling = 0.25 if _share_a_word(a, b) and "person" not in (a.kind, b.kind) else 0.4
         severity, confidence = Severity.MINOR, min(confidence, ceiling)
     return finding(
-        pair, KIND, severity, confidence, "{A} names {a}, {B} names {b} in its place",
+        pair, KIND, severity, confidence, _("{A} names {a}, {B} names {b} in its place"),
         a=a.indices, b=b.indices, rule="another name",
         detail=f"support {around:.2f}, likeness {likeness:.2f}",
     )  # fmt: skip
@@ -119,10 +120,9 @@ def _lost(
         side.framed(name.indices) or (other.quote and other.quote.form == "fragment")
     ):
         return
-    here, there = ("{A}", "{B}") if from_a else ("{B}", "{A}")
     yield finding(
         pair, KIND, graded(Severity.MAJOR, confidence, SURE), confidence,
-        f"{here} names {'{a}' if from_a else '{b}'}, {there} does not",
+        _("{one} names {words}, {other} does not"),
         a=name.indices if from_a else None,
         b=None if from_a else name.indices,
         rule="name on one side", detail=f"support {around:.2f}, elsewhere {share:.2f}",
@@ -135,9 +135,18 @@ def _office(pair: Pair, found: Changed) -> Finding:
     confidence = (0.3 + 0.7 * around) * found.contrast
     return finding(
         pair, KIND, graded(Severity.MAJOR, confidence, SURE), confidence,
-        f"{{A}} has the {found.what} {{a}}, {{B}} has {{b}}",
+        _another(found.what),
         a=found.a, b=found.b, rule=f"another {found.what}", detail=f"support {around:.2f}",
     )  # fmt: skip
+
+
+def _another(what: str) -> str:
+    """The message on two offices, titles or bodies."""
+    if what == "office":
+        return _("{A} has the office {a}, {B} has {b}")
+    if what == "title":
+        return _("{A} has the title {a}, {B} has {b}")
+    return _("{A} has the body {a}, {B} has {b}")
 
 
 def _qualifies(side: Side, name: Name) -> bool:

@@ -25,6 +25,7 @@ from xlate.drift.build import finding, graded
 from xlate.drift.markers import support
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Severity
+from xlate.text.messages import _
 from xlate.text.numerals import Quantity
 from xlate.text.quantity import rounds
 from xlate.text.spelled import numerals
@@ -99,7 +100,7 @@ def _bounds(pair: Pair, a: Quantity, b: Quantity) -> Iterator[Finding]:
     confidence = (0.35 + 0.5 * around) * (0.6 if near else 1.0)
     severity = graded(Severity.MAJOR, confidence, _SURE) if against else Severity.MINOR
     yield finding(
-        pair, KIND, severity, confidence, f"{{A}} has {{a}}, {{B}} has {{b}}: {_how(a, b)}",
+        pair, KIND, severity, confidence, _how(a, b),
         a=_with_modifier(a), b=_with_modifier(b), rule=f"{a.side} to {b.side}",
         detail=f"support {around:.2f}",
     )  # fmt: skip
@@ -107,10 +108,10 @@ def _bounds(pair: Pair, a: Quantity, b: Quantity) -> Iterator[Finding]:
 
 def _how(a: Quantity, b: Quantity) -> str:
     if {a.side, b.side} == _OPPOSITE:
-        return "bounded on opposite sides"
+        return _("{A} has {a}, {B} has {b}: bounded on opposite sides")
     if "exact" not in (a.side, b.side):
-        return "bounded differently"
-    return "the one is exact, the other is not"
+        return _("{A} has {a}, {B} has {b}: bounded differently")
+    return _("{A} has {a}, {B} has {b}: the one is exact, the other is not")
 
 
 def _with_modifier(quantity: Quantity) -> tuple[int, ...]:
@@ -137,7 +138,7 @@ def _unit(pair: Pair, a: Quantity, b: Quantity) -> Finding:
     severity = graded(Severity.MAJOR if points else SEVERITY, confidence, _SURE)
     return finding(
         pair, KIND, severity, confidence,
-        "{A} has {a}, {B} has {b}: the same figure of another unit",
+        _("{A} has {a}, {B} has {b}: the same figure of another unit"),
         a=a.indices, b=b.indices, rule="unit", detail=f"support {around:.2f}",
     )  # fmt: skip
 
@@ -151,23 +152,25 @@ def _changed(pair: Pair, a: Quantity, b: Quantity, alone: bool) -> Iterator[Find
         confidence -= 0.3 * (1 - likeness(a, b))
     if a.weak or b.weak:
         confidence *= 0.7
-    severity, rule, message = SEVERITY, "value", "another value"
+    severity, rule, message = SEVERITY, "value", _("{A} has {a}, {B} has {b}: another value")
     if (rounding := rounds(a, b) or rounds(b, a)) is not None:
         said = rounding.approx or rounding.bound
         severity = Severity.MINOR if said else Severity.MAJOR
-        rule, message = "rounded", "rounded"
+        rule, message = "rounded", _("{A} has {a}, {B} has {b}: rounded")
     elif a.kind in _LOOSE:
-        severity, rule, message = Severity.MAJOR, a.kind, "another time"
+        severity, rule = Severity.MAJOR, a.kind
+        message = _("{A} has {a}, {B} has {b}: another time")
         confidence *= 0.9
     elif (a.high is None) != (b.high is None):
-        rule, message = "range", "a range against one value"
+        rule, message = "range", _("{A} has {a}, {B} has {b}: a range against one value")
     elif "vague" in (a.kind, b.kind):
-        severity, rule, message = Severity.MINOR, "vague", "an exact figure against a vague one"
+        severity, rule = Severity.MINOR, "vague"
+        message = _("{A} has {a}, {B} has {b}: an exact figure against a vague one")
     elif a.kind in _CALENDAR and a.kind == b.kind:
-        rule, message = a.kind, f"another {a.kind}"
+        rule, message = a.kind, _another(a.kind)
     yield finding(
         pair, KIND, graded(severity, confidence, _SURE), confidence,
-        f"{{A}} has {{a}}, {{B}} has {{b}}: {message}",
+        message,
         a=a.indices, b=b.indices, rule=rule,
         detail=f"support {around:.2f}, beside {'aligned' if held else 'not aligned'}",
     )  # fmt: skip
@@ -183,17 +186,35 @@ def _lost(pair: Pair, quantity: Quantity, in_a: bool) -> Iterator[Finding]:
     around = support(pair, quantity.indices, in_a)
     # "one" may be a pronoun, and a weekday goes without saying
     confidence = (0.4 if quantity.value == 1 or quantity.kind == "weekday" else 0.6) * around
-    here, there, words = ("{A}", "{B}", "{a}") if in_a else ("{B}", "{A}", "{b}")
-    name = _NAMES.get(quantity.kind, "figure")
     yield finding(
         pair, KIND, graded(Severity.MAJOR, confidence, _SURE), confidence,
-        f"{here} has {words}, {there} no such {name}",
+        _missing(quantity.kind),
         a=quantity.indices if in_a else None, b=None if in_a else quantity.indices,
         rule="one side only", detail=f"support {around:.2f}, {quantity.kind}",
     )  # fmt: skip
 
 
-_NAMES = {
-    "month": "month", "weekday": "day", "day": "date", "year": "year", "decade": "decade",
-    "time": "time", "ordinal": "rank", "money": "sum", "duration": "length of time",
-}  # fmt: skip
+def _missing(kind: str) -> str:
+    """The message on an amount of this kind that one side lacks."""
+    return {
+        "month": _("{one} says {words}, {other} names no month"),
+        "weekday": _("{one} says {words}, {other} names no day"),
+        "day": _("{one} says {words}, {other} gives no date"),
+        "year": _("{one} says {words}, {other} gives no year"),
+        "decade": _("{one} says {words}, {other} gives no decade"),
+        "time": _("{one} says {words}, {other} gives no time"),
+        "ordinal": _("{one} says {words}, {other} gives no rank or order"),
+        "money": _("{one} says {words}, {other} gives no sum"),
+        "duration": _("{one} says {words}, {other} does not say how long"),
+    }.get(kind, _("{one} has the figure {words}, {other} leaves it out"))
+
+
+def _another(kind: str) -> str:
+    """The message on two calendar terms of one kind."""
+    return {
+        "month": _("{A} has {a}, {B} has {b}: another month"),
+        "weekday": _("{A} has {a}, {B} has {b}: another day of the week"),
+        "day": _("{A} has {a}, {B} has {b}: another date"),
+        "year": _("{A} has {a}, {B} has {b}: another year"),
+        "decade": _("{A} has {a}, {B} has {b}: another decade"),
+    }.get(kind, _("{A} has {a}, {B} has {b}: another time"))

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from xlate.drift.lost import lost
 from xlate.drift.pair import Context, Pair
 from xlate.model import Finding, Severity
+from xlate.text.messages import _
 
 ID = "XL107"
 KIND = "omission"
@@ -26,6 +27,5 @@ SEVERITY = Severity.MAJOR
 
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
     """Findings on words that only the base has."""
-    return lost(
-        pair, context, KIND, SEVERITY, from_a=True, message="{A} has {a}, {B} leaves it out"
-    )
+    message = _("{one} has {words}, {other} leaves it out")
+    return lost(pair, context, KIND, SEVERITY, from_a=True, message=message)

@@ -24,6 +24,7 @@ from xlate.drift.markers import Marker, find, match, phrase_table, project, supp
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Severity
 from xlate.text.lexicon.synonyms import Synonyms, synonyms
+from xlate.text.messages import _
 
 ID = "XL103"
 KIND = "polarity"
@@ -167,11 +168,9 @@ def _negation(pair: Pair, marker: Marker, in_a: bool, around: float, lookup: Syn
     confidence = 0.15 + 0.45 * around + (0.35 if held else 0.0)
     if marker.cls == "conjunction" or _cancelled(pair.a if in_a else pair.b, marker):
         confidence *= 0.5
-    here, there = ("{A}", "{B}") if in_a else ("{B}", "{A}")
-    word = "{a}" if in_a else "{b}"
     return finding(
         pair, KIND, graded(SEVERITY, confidence, 0.68), confidence,
-        f"{here} negates with {word}; {there} does not",
+        _("{one} negates with {words}; {other} does not"),
         a=marker.indices if in_a else None,
         b=None if in_a else marker.indices,
         rule="negation",
@@ -216,7 +215,7 @@ def _opposite(
     confidence = 0.2 + 0.6 * around
     yield finding(
         pair, KIND, graded(SEVERITY, confidence, 0.6), confidence,
-        "{A} has {a}, {B} the opposite, {b}",
+        _("{A} has {a}, {B} the opposite, {b}"),
         a=(i,), b=(j,), rule="opposite", detail=f"support {around:.2f}",
     )  # fmt: skip
 

@@ -20,6 +20,7 @@ from xlate.drift.build import finding
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Form, Severity
 from xlate.text import lexicon
+from xlate.text.messages import _
 
 ID = "XL109"
 KIND = "quote-form"
@@ -38,20 +39,35 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
     verbatim = _verbatim(fuller, pair.a if marked_more else pair.b)
     shifted = pair.same_language and _person(pair.a) != _person(pair.b)
     severity, confidence = _grade(pair, marked_more, verbatim, shifted)
-    here, there = ("{B}", "{A}") if marked_more else ("{A}", "{B}")
-    less = (a if marked_more else b).form
-    how = (
-        "quotes only a few of the words and paraphrases the rest"
-        if less is Form.FRAGMENT
-        else "reports them without marks"
-    )
-    person = ", in another grammatical person" if shifted else ""
     yield finding(
         pair, KIND, severity, confidence,
-        f"{here} puts the words between quote marks; {there} {how}{person}",
+        _message(marked_more, (a if marked_more else b).form, shifted),
         a=pair.a.whole(), b=pair.b.whole(), rule=f"{a.form} to {b.form}",
         detail=f"{verbatim:.0%} of the marked words stand in the other version word for word",
     )  # fmt: skip
+
+
+def _message(marked_more: bool, less: Form, shifted: bool) -> str:
+    """Who puts the words between marks, how the other gives them, and in which person."""
+    if less is Form.FRAGMENT and shifted:
+        text = _(
+            "{more} puts the words between quote marks; {less} quotes only a few of the words and "
+            "paraphrases the rest, in another grammatical person"
+        )
+    elif less is Form.FRAGMENT:
+        text = _(
+            "{more} puts the words between quote marks; {less} quotes only a few of the words and "
+            "paraphrases the rest"
+        )
+    elif shifted:
+        text = _(
+            "{more} puts the words between quote marks; {less} reports them without marks, in "
+            "another grammatical person"
+        )
+    else:
+        text = _("{more} puts the words between quote marks; {less} reports them without marks")
+    more, fewer = ("{B}", "{A}") if marked_more else ("{A}", "{B}")
+    return text.replace("{more}", more).replace("{less}", fewer)
 
 
 def _rank(form: Form) -> int:

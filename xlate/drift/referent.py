@@ -24,6 +24,7 @@ from xlate.drift.markers import project, support
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Form, Severity
 from xlate.text import lexicon
+from xlate.text.messages import _
 from xlate.text.words import Word
 
 ID = "XL106"
@@ -110,7 +111,7 @@ def _exchanged(pair: Pair, i: int, j: int, kinds: frozenset[str]) -> Iterator[Fi
         confidence *= 0.6 if _reported(pair) else 0.75
     yield finding(
         pair, KIND, graded(SEVERITY, confidence, SURE), confidence,
-        "{A} has {a}, {B} has {b} in its place",
+        _("{A} has {a}, {B} has {b} in its place"),
         a=(i,), b=(j,), rule="pronoun exchanged",
         detail=f"support {around:.2f}, {'linked' if linked else 'in place'}",
     )  # fmt: skip
@@ -132,8 +133,7 @@ def _strange(pair: Pair, at: int, kind: str, from_a: bool) -> Iterator[Finding]:
     confidence = 0.25 + 0.4 * around
     yield finding(
         pair, KIND, graded(SEVERITY, confidence, SURE), confidence,
-        ("{A}" if from_a else "{B}") + f" has {'{a}' if from_a else '{b}'}, "
-        + ("{B}" if from_a else "{A}") + " speaks of the other gender only",
+        _("{one} has {words}, {other} speaks of the other gender only"),
         a=(at,) if from_a else None, b=None if from_a else (at,),
         rule="gender on one side", detail=f"support {around:.2f}",
     )  # fmt: skip

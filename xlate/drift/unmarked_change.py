@@ -22,6 +22,7 @@ from rapidfuzz.distance import Indel, Opcode
 from xlate.drift.build import finding
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Form, Severity
+from xlate.text.messages import _
 from xlate.text.numerals import value_of
 from xlate.text.words import Word
 
@@ -137,7 +138,7 @@ def _spelling(old: Sequence[Word], new: Sequence[Word]) -> bool:
 
 def _message(lost: bool, gained: bool) -> str:
     if lost and gained:
-        return "inside the marks {A} has {a}, {B} {b}, in what is else the same text"
+        return _("inside the marks {A} has {a}, {B} {b}, in what is else the same text")
     if lost:
-        return "{B} leaves {a} out inside the marks without an ellipsis"
-    return "{B} adds {b} inside the marks without brackets"
+        return _("{other} leaves {words} out inside the marks without an ellipsis")
+    return _("{one} adds {words} inside the marks without brackets")

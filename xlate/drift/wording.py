@@ -24,6 +24,7 @@ from xlate.drift.markers import support
 from xlate.drift.pair import Block, Context, Pair
 from xlate.model import Finding, Severity
 from xlate.text.lexicon.synonyms import Synonyms, sets_of, synonyms
+from xlate.text.messages import _
 from xlate.text.words import Word
 
 ID = "XL111"
@@ -55,7 +56,7 @@ def _replaced(pair: Pair, block: Block, lookup: Synonyms) -> Finding:
     confidence = around * (0.5 - 0.4 * related)
     severity = Severity.MINOR if confidence >= 0.15 else Severity.NEUTRAL
     return finding(
-        pair, KIND, severity, confidence, "{A} has {a}, {B} has {b}",
+        pair, KIND, severity, confidence, _("{A} has {a}, {B} has {b}"),
         a=block.a, b=block.b, rule="other words",
         detail=f"support {around:.2f}, relatedness {related:.2f}",
     )  # fmt: skip
@@ -120,7 +121,7 @@ def _warning(pair: Pair, block: Block, around: float) -> Finding:
     confidence = 0.3 + 0.4 * around
     return finding(
         pair, KIND, graded(Severity.MAJOR, confidence, SURE), confidence,
-        "{A} has {a}, {B} has {b}: another thing",
+        _("{A} has {a}, {B} has {b}: another thing"),
         a=block.a, b=block.b, rule="another thing of one kind", detail=f"support {around:.2f}",
     )  # fmt: skip
 
@@ -135,7 +136,7 @@ def _note(pair: Pair, a: Sequence[int], b: Sequence[int], nearness: float) -> Fi
     confidence = 0.05 if known else around * (0.45 - 0.4 * nearness)
     severity = Severity.NEUTRAL if known or confidence < 0.15 else Severity.MINOR
     return finding(
-        pair, KIND, severity, confidence, "{A} has {a}, {B} has {b}",
+        pair, KIND, severity, confidence, _("{A} has {a}, {B} has {b}"),
         a=a, b=b, rule="synonym" if known else "other word",
         detail=f"support {around:.2f}, kinship {nearness:.2f}",
     )  # fmt: skip
