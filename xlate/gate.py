@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from xlate.model import Article, Failure, Finding, Report, Severity, Statement, Verdict
 from xlate.settings import Settings
-from xlate.text import lexicon
+from xlate.text import labels, lexicon, messages
+from xlate.text.messages import _, ngettext
 
 PASS, FINDINGS, NOT_CHECKED = 0, 1, 3
 _NAMED = 5  # how many failures or articles a reason names before it counts the rest
@@ -40,6 +41,11 @@ def judge(report: Report, settings: Settings) -> Verdict:
         finding at or above `fail_on` counts, else 0. With `ours`, a finding counts that touches one
         of our own articles on either side.
     """
+    with messages.language(report.lang):
+        return _judged(report, settings)
+
+
+def _judged(report: Report, settings: Settings) -> Verdict:
     scope = _Scope(_our_articles(report, settings), _shared_articles(report.statements))
     failing = _failing(report, settings, scope)
     blocked = _blocked(report, settings, scope)
@@ -129,21 +135,26 @@ def _blocked(report: Report, settings: Settings, scope: _Scope) -> list[str]:
     """Why the story counts as not checked; empty when it was."""
     reasons = []
     if report.failures and not settings.allow_failures:
-        reasons.append(f"{_unread(report.failures)}.")
-    if len(report.articles) < 2:
-        have = "only one article" if report.articles else "no article"
-        reasons.append(f"There is {have} to check, and comparing takes at least two.")
+        reasons.append(_unread(report.failures))
+    if not report.articles:
+        reasons.append(_("There is no article to check, and comparing takes at least two."))
+    elif len(report.articles) < 2:
+        reasons.append(_("There is only one article to check, and comparing takes at least two."))
     elif not scope.shared:
-        reasons.append("No two articles quote the same words, so nothing could be compared.")
+        reasons.append(_("No two articles quote the same words, so nothing could be compared."))
     elif unknown := _unknown_languages(report.statements):
         reasons.append(
-            f"The articles quote the same words in {_listed(unknown)} only, whose words xlate "
-            "does not know yet: a lost negation would not be seen."
+            _(
+                "The articles quote the same words in {languages} only, whose words xlate does not "
+                "know yet: a lost negation would not be seen."
+            ).format(languages=_few(unknown))
         )
     elif scope.ours is not None and not scope.ours:
-        reasons.append("None of the articles is our own copy: check the paths in `ours`.")
+        reasons.append(_("None of the articles is our own copy: check the paths in `ours`."))
     elif scope.ours is not None and not scope.ours & scope.shared:
-        reasons.append("Our own copy quotes nothing that another article has: it was not compared.")
+        reasons.append(
+            _("Our own copy quotes nothing that another article has: it was not compared.")
+        )
     return reasons
 
 
@@ -155,44 +166,88 @@ def _unknown_languages(statements: Sequence[Statement]) -> list[str]:
 
 
 def _unread(failures: Sequence[Failure]) -> str:
-    if len(failures) == 1:
-        return f"One input could not be read: {failures[0].path}"
-    return f"{len(failures)} inputs could not be read: {_listed([f.path for f in failures])}"
+    paths = [failure.path for failure in failures]
+    return ngettext(
+        "One input could not be read: {paths}.",
+        "{count} inputs could not be read: {paths}.",
+        len(paths),
+    ).format(count=len(paths), paths=_few(paths))
 
 
-def _listed(names: Sequence[str]) -> str:
+def _few(names: Sequence[str]) -> str:
     if len(names) > _NAMED:
-        names = [*names[:_NAMED], f"{len(names) - _NAMED} more"]
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+        more = len(names) - _NAMED
+        names = [*names[:_NAMED], ngettext("{count} more", "{count} more", more).format(count=more)]
+    return labels.listed(names)
 
 
 def _on_findings(failing: Sequence[Finding], settings: Settings) -> str:
     if settings.fail_on is None:
-        return "Findings do not decide: the policy fails on none."
-    level = "critical" if settings.fail_on is Severity.CRITICAL else f"{settings.fail_on} or worse"
-    where = "in our own copy " if settings.ours else ""
-    if not failing:
-        return f"Nothing {where}is {level}."
-    if len(failing) == 1:
-        return f"One finding {where}is {level}."
-    return f"{len(failing)} findings {where}are {level}."
+        return _("Findings do not decide: the policy fails on none.")
+    count = len(failing)
+    if settings.fail_on is Severity.CRITICAL:
+        message = _critical(count, bool(settings.ours))
+    else:
+        message = _graded(count, bool(settings.ours))
+    return message.format(count=count, level=labels.severity(settings.fail_on))
+
+
+def _graded(count: int, ours: bool) -> str:
+    """How many findings decide, for a level that has graver ones above it."""
+    if ours and not count:
+        return _("Nothing in our own copy is {level} or worse.")
+    if ours:
+        return ngettext(
+            "One finding in our own copy is {level} or worse.",
+            "{count} findings in our own copy are {level} or worse.",
+            count,
+        )
+    if not count:
+        return _("Nothing is {level} or worse.")
+    return ngettext(
+        "One finding is {level} or worse.", "{count} findings are {level} or worse.", count
+    )
+
+
+def _critical(count: int, ours: bool) -> str:
+    if ours and not count:
+        return _("Nothing in our own copy is critical.")
+    if ours:
+        return ngettext(
+            "One finding in our own copy is critical.",
+            "{count} findings in our own copy are critical.",
+            count,
+        )
+    if not count:
+        return _("Nothing is critical.")
+    return ngettext("One finding is critical.", "{count} findings are critical.", count)
 
 
 def _remarks(report: Report, settings: Settings, scope: _Scope) -> list[str]:
     """What a reader of the verdict must know although it did not decide it."""
     remarks = []
     if report.failures and settings.allow_failures:
-        remarks.append(f"{_unread(report.failures)}. The policy allows it.")
+        remarks.append(f"{_unread(report.failures)} {_('The policy allows it.')}")
     alone = [
         article.outlet
         for article in report.articles
         if article.id not in scope.shared and (scope.ours is None or article.id in scope.ours)
     ]
     if alone and scope.shared and (scope.ours is None or scope.ours & scope.shared):
-        verb = "quotes" if len(alone) == 1 else "quote"
-        remarks.append(f"{_listed(alone)} {verb} nothing that another article has.")
+        remarks.append(
+            ngettext(
+                "{outlets} quotes nothing that another article has.",
+                "{outlets} quote nothing that another article has.",
+                len(alone),
+            ).format(outlets=_few(alone))
+        )
     if report.suppressed:
         count = len(report.suppressed)
-        what = "One finding is" if count == 1 else f"{count} findings are"
-        remarks.append(f"{what} suppressed and not counted.")
+        remarks.append(
+            ngettext(
+                "One finding is suppressed and not counted.",
+                "{count} findings are suppressed and not counted.",
+                count,
+            ).format(count=count)
+        )
     return remarks

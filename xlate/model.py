@@ -304,10 +304,11 @@ class Signature(Frozen):
 
 
 class Report(Frozen):
-    """Everything found in a story."""
+    """Everything found in a story; `lang` is the language of its messages."""
 
     story_id: str
     title: str | None = None
+    lang: str = "en"
     articles: tuple[Article, ...]
     quotes: tuple[Quote, ...]
     statements: tuple[Statement, ...]

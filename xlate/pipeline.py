@@ -30,7 +30,7 @@ from xlate.model import (
 from xlate.quotes import find_quotes
 from xlate.readers import load_story as _load_story
 from xlate.settings import Settings
-from xlate.text import lexicon
+from xlate.text import lexicon, messages
 from xlate.text.languages import script_language
 from xlate.text.lexicon.synonyms import synonyms
 from xlate.text.words import words, words_of_tokens
@@ -75,7 +75,12 @@ def check(story: Story, settings: Settings | None = None) -> Report:
             f"check() takes a Story, not {type(story).__name__}",
             "Make one with xlate.load_story().",
         )
-    _known_kinds(chosen)
+    _known_names(chosen)
+    with messages.language(chosen.report_lang):
+        return _checked(story, chosen)
+
+
+def _checked(story: Story, chosen: Settings) -> Report:
     articles = {article.id: article for article in story.articles}
     quotes = [quote for article in story.articles for quote in find_quotes(article)]
     aligned = align_quotes(story.articles, quotes, chosen)
@@ -87,6 +92,7 @@ def check(story: Story, settings: Settings | None = None) -> Report:
     return Report(
         story_id=story.id,
         title=story.title,
+        lang=chosen.report_lang,
         articles=story.articles,
         quotes=tuple(quotes),
         statements=statements,
@@ -186,13 +192,18 @@ def compare_many(
 ) -> list[Comparison]:
     """`compare` for many pairs."""
     chosen = settings or Settings()
-    _known_kinds(chosen)
-    return [
-        _compare(
-            a, b, lang_a or script_language(a) or "en", lang_b or script_language(b) or "en", chosen
-        )
-        for a, b in pairs
-    ]
+    _known_names(chosen)
+    with messages.language(chosen.report_lang):
+        return [
+            _compare(
+                a,
+                b,
+                lang_a or script_language(a) or "en",
+                lang_b or script_language(b) or "en",
+                chosen,
+            )
+            for a, b in pairs
+        ]
 
 
 def _compare(a: str, b: str, lang_a: str, lang_b: str, settings: Settings) -> Comparison:
@@ -300,9 +311,10 @@ def _numbered(findings: Sequence[Finding], settings: Settings) -> list[Finding]:
 
 
 def _identity(finding: Finding) -> str:
-    """A short id from what the finding says, the same in every run on the same input."""
+    """A short id from what the finding says, the same in every run and in every language."""
     sides = [f"{s.article_id}:{s.start}:{s.end}" if s else "-" for s in (finding.a, finding.b)]
-    text = "|".join((finding.kind, *sides, finding.message))
+    rules = [evidence.rule for evidence in finding.evidence]
+    text = "|".join((finding.kind, *sides, finding.missing_in or "", *rules))
     return f"F{hashlib.sha256(text.encode()).hexdigest()[:8]}"
 
 
@@ -319,7 +331,13 @@ def _selected(
     return [f for f in findings if wanted(f)], [f for f in findings if not wanted(f)]
 
 
-def _known_kinds(settings: Settings) -> None:
+def _known_names(settings: Settings) -> None:
+    """Refuse settings that name a kind of drift or a language that does not exist."""
+    if settings.report_lang not in messages.languages():
+        raise SettingsError(
+            f"report-lang: there is no catalogue for {settings.report_lang!r}",
+            f"The languages are {', '.join(messages.languages())}.",
+        )
     known = {*_CODES, *_CODES.values()}
     if settings.select and set(settings.select) <= set(settings.ignore):
         raise SettingsError(

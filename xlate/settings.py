@@ -42,6 +42,8 @@ class Settings(BaseModel):
         select: Kinds to report; empty means all.
         ignore: Kinds not to report.
         severity: Severity by kind, instead of the default one; lowers or raises all its findings.
+        report_lang: Language of messages and reports: one that has a catalogue (`xlate doctor`
+            lists them).
         max_file_bytes: Inputs larger than this are refused, not read.
         max_articles: Most articles in one story.
         lexicon: The desk's own words.
@@ -57,6 +59,7 @@ class Settings(BaseModel):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: dict[str, Severity] = Field(default_factory=dict)
+    report_lang: str = "en"
     max_file_bytes: int = Field(default=10_000_000, gt=0)
     max_articles: int = Field(default=500, gt=1)
     lexicon: DeskLexicon = DeskLexicon()

@@ -25,7 +25,8 @@ _current: ContextVar[str] = ContextVar("language", default=SOURCE)
 @lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
     """The languages that have a catalogue, in order of their codes."""
-    return tuple(sorted(p.parents[1].name for p in LOCALE.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")))
+    held = {path.parents[1].name for path in LOCALE.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")}
+    return tuple(sorted({*held, SOURCE}))
 
 
 @contextmanager

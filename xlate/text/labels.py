@@ -1,0 +1,60 @@
+"""What severities, kinds and forms are called in the desk's language, and how names are listed.
+
+Machine-readable outputs keep the plain English strings; these are for readers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xlate.model import Form, Severity
+from xlate.text.messages import _
+
+
+def severity(grade: Severity) -> str:
+    """Such as "critical"; a neutral finding is a note."""
+    return {
+        Severity.CRITICAL: _("critical"),
+        Severity.MAJOR: _("major"),
+        Severity.MINOR: _("minor"),
+        Severity.NEUTRAL: _("note"),
+    }[grade]
+
+
+def kind(name: str) -> str:
+    """A kind of drift, such as "omission"; as it is where nobody has translated it."""
+    return _(name)
+
+
+def form(value: Form) -> str:
+    """How an article gives somebody's words."""
+    return {
+        Form.DIRECT: _("direct quote"),
+        Form.FRAGMENT: _("fragment"),
+        Form.INDIRECT: _("reported speech"),
+    }[value]
+
+
+def short_form(value: Form) -> str:
+    """`form` in a word, for tables."""
+    return {
+        Form.DIRECT: _("direct"),
+        Form.FRAGMENT: _("fragment"),
+        Form.INDIRECT: _("reported"),
+    }[value]
+
+
+def listed(names: Sequence[str]) -> str:
+    """Such as "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
+
+
+# The kinds' names, as an extractor of messages can see them; a test holds them to the registry.
+KINDS = (
+    _("number"), _("name"), _("polarity"), _("condition"), _("modality"), _("referent"),
+    _("omission"), _("addition"), _("quote-form"), _("unmarked-change"), _("wording"),
+    _("attribution"), _("strength"), _("specificity"), _("agency"), _("tense"), _("term"),
+    _("splice"),
+)  # fmt: skip
