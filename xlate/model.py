@@ -280,6 +280,39 @@ class Coverage(Frozen):
     not_in_original: tuple[str, ...] = ()
 
 
+class Odd(Frozen):
+    """An outlet that stands alone: `findings` are ids of drifts on which the others agree."""
+
+    article_id: str
+    outlet: str
+    findings: tuple[str, ...]
+
+
+class Change(Frozen):
+    """Words changed between a copy (`b`) and what it copied (`a`); one side may be missing."""
+
+    a: Span | None = None
+    b: Span | None = None
+
+
+class Copy(Frozen):
+    """One article that has another's words, and what was changed on the way.
+
+    `share` is the part of the copy's words, in the statements named, that stand in the source in
+    the same order: 0 to 1. `telling` are words that both have and the original has not: they cannot
+    both come from there. `dated` says that the source was published before the copy; else who had
+    the words first is not known.
+    """
+
+    article_id: str
+    source_id: str
+    statements: tuple[str, ...]
+    share: float = Field(ge=0, le=1)
+    telling: tuple[Span, ...] = ()
+    changes: tuple[Change, ...] = ()
+    dated: bool = False
+
+
 class NotJudged(Frozen):
     """Something xlate did not judge, and why: never silently passed."""
 
@@ -315,6 +348,8 @@ class Report(Frozen):
     findings: tuple[Finding, ...]
     suppressed: tuple[Finding, ...] = ()
     coverage: tuple[Coverage, ...] = ()
+    odd: tuple[Odd, ...] = ()
+    copies: tuple[Copy, ...] = ()
     not_judged: tuple[NotJudged, ...] = ()
     failures: tuple[Failure, ...] = ()
     signature: Signature

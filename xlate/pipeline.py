@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from xlate.align import Aligned, align_quotes, word_links
-from xlate.coverage import coverage, not_judged
+from xlate.coverage import copies, coverage, not_judged, odd_ones
 from xlate.drift import KINDS
 from xlate.drift.kinship import phrase_kin, without_rivals
 from xlate.drift.pair import Context, Pair, Side
@@ -99,6 +99,8 @@ def _checked(story: Story, chosen: Settings) -> Report:
         findings=tuple(shown),
         suppressed=tuple(suppressed),
         coverage=coverage(story.articles, quotes, statements),
+        odd=odd_ones(story.articles, statements, shown),
+        copies=copies(story.articles, statements),
         not_judged=not_judged(statements, articles),
         failures=story.failures,
         signature=signature(chosen),

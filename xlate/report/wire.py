@@ -13,6 +13,7 @@ from typing import Any
 
 from xlate.model import (
     Article,
+    Copy,
     Coverage,
     Evidence,
     Failure,
@@ -75,6 +76,7 @@ def document(report: Report, verdict: Verdict) -> dict[str, Any]:
     view = View(report)
     return {
         "version": VERSION,
+        "lang": report.lang,
         "story": {"id": report.story_id, "title": report.title},
         "verdict": _verdict(verdict),
         "articles": [_article(a) for a in sorted(report.articles, key=lambda a: natural(a.id))],
@@ -87,6 +89,11 @@ def document(report: Report, verdict: Verdict) -> dict[str, Any]:
         "coverage": [
             _coverage(c) for c in sorted(report.coverage, key=lambda c: natural(c.article_id))
         ],
+        "odd": [
+            {"article": odd.article_id, "outlet": odd.outlet, "findings": _ids(odd.findings)}
+            for odd in report.odd
+        ],
+        "copies": [_copy(c) for c in sorted(report.copies, key=lambda c: natural(c.article_id))],
         "not_judged": [
             _not_judged(item) for item in sorted(report.not_judged, key=_not_judged_key)
         ],
@@ -218,6 +225,21 @@ def _coverage(coverage: Coverage) -> dict[str, Any]:
         "missing": _ids(coverage.missing),
         "only_here": _ids(coverage.only_here),
         "not_in_original": _ids(coverage.not_in_original),
+    }
+
+
+def _copy(copy: Copy) -> dict[str, Any]:
+    return {
+        "article": copy.article_id,
+        "source": copy.source_id,
+        "dated": copy.dated,
+        "share": copy.share,
+        "statements": _ids(copy.statements),
+        "telling": [_span(span) for span in copy.telling],
+        "changes": [
+            {"a": _span(change.a) if change.a else None, "b": _span(change.b) if change.b else None}
+            for change in copy.changes
+        ],
     }
 
 
