@@ -19,6 +19,7 @@ from xlate.drift import (
     polarity,
     quote_form,
     referent,
+    splice,
     unmarked_change,
     wording,
 )
@@ -36,4 +37,5 @@ KINDS: tuple[ModuleType, ...] = (
     unmarked_change,
     wording,
     attribution,
+    splice,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from xlate.drift.pair import Pair
 from xlate.model import Evidence, Finding, Severity, Span
@@ -22,6 +22,11 @@ def shown(span: Span | None) -> str:
             f"{text[: QUOTED_CHARS // 2 - 1].rstrip()} … {text[-QUOTED_CHARS // 2 + 2 :].lstrip()}"
         )
     return f'"{text}"'
+
+
+def filled(message: str, values: Mapping[str, str]) -> str:
+    """A message with its holes filled in one pass: what fills one is not read for holes again."""
+    return _HOLE.sub(lambda hole: values.get(hole[1], hole[0]), message)
 
 
 def finding(
@@ -76,7 +81,7 @@ def finding(
         missing_in=_missing(pair, span_a, span_b),
         in_frame=any(frames),
         evidence=(Evidence(rule=rule, detail=detail),),
-        message=_HOLE.sub(lambda hole: values.get(hole[1], hole[0]), message),
+        message=filled(message, values),
         statement_id=pair.statement_id,
     )
 
