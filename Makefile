@@ -4,7 +4,7 @@ PYTHON = $(VENV)/bin/python
 BENCH = corpora
 
 .DEFAULT_GOAL := help
-.PHONY: help setup format lint types layers test bench docs gate
+.PHONY: help setup format lint types layers test bench docs messages gate
 
 help:  ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ bench:  ## Measure: make bench BENCH=corpora
 docs:  ## Write the drift manual and the README's tour anew
 	PYTHONPATH=. $(PYTHON) docs/drift_manual.py
 	PYTHONPATH=. $(PYTHON) docs/readme_tour.py
+
+messages:  ## Bring the catalogues of messages up to date and compile them
+	PYTHONPATH=. $(PYTHON) -m tests.catalogues
 
 gate:  ## All that must pass, in a fresh environment
 	.ci/run

@@ -8,6 +8,7 @@ from xlate.model import NotJudged
 from xlate.report import phrases
 from xlate.report.view import View
 from xlate.settings import Settings
+from xlate.text import labels
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_the_ladder_goes_from_the_speaker_down():
     [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (list("abc"), "a, b and c")],
 )
 def test_names_are_listed(names, said):
-    assert phrases.listed(names) == said
+    assert labels.listed(names) == said
 
 
 def test_quiet_findings_are_counted_by_sort():

@@ -14,6 +14,7 @@ from xlate.cli.options import (
     gathered,
     kind_options,
     output_options,
+    report_lang_option,
     settings_of,
 )
 from xlate.cli.output import one_stdout, patience, write_reports
@@ -32,6 +33,7 @@ _policy = gathered(
         "--allow-failures", is_flag=True,
         help="Let the findings decide although an input could not be read.",
     ),
+    report_lang_option,
     click.option("--lang", metavar="CODE", help="Language of articles that do not state one."),
 )  # fmt: skip
 

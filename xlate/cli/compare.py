@@ -34,6 +34,7 @@ def compare(
     from xlate.cli import comparison
     from xlate.errors import UsageError
     from xlate.pipeline import compare as compare_two
+    from xlate.text import messages
     from xlate.text.lexicon import judged
 
     if not a.strip() or not b.strip():
@@ -42,7 +43,8 @@ def compare(
     tags = [language(tag) if tag else None for tag in (lang_a, lang_b)]
     result = compare_two(a, b, lang_a=tags[0], lang_b=tags[1], settings=settings)
     render = comparison.as_json if shape == "json" else comparison.as_text
-    put(render(result, metrics), as_is=shape != "json")
+    with messages.language(settings.report_lang):
+        put(render(result, metrics), as_is=shape != "json")
     if result.lang_a != result.lang_b and not result.links:
         say(f"{result.lang_a} and {result.lang_b} could not be aligned: nothing was compared.")
         return 3

@@ -6,21 +6,26 @@ import json
 from typing import Any
 
 from xlate.model import Comparison, Finding, Span
+from xlate.report.columns import fit
 from xlate.report.safe import one_line
+from xlate.text import labels
+from xlate.text.messages import _
 
 
 def as_text(result: Comparison, metrics: bool) -> str:
     """The findings, the gravest first, and the risk."""
-    lines = [f"risk {result.risk:.2f}  (0 says the same, 1 does not)"]
+    risk = _("risk {risk}  (0 says the same, 1 does not)")
+    lines = [risk.format(risk=f"{result.risk:.2f}")]
     for finding in result.findings:
-        lines.append(f"{finding.severity:<8}  {finding.code} {one_line(finding.message)}")
+        grade = fit(labels.severity(finding.severity), 8)
+        lines.append(f"{grade}  {finding.code} {one_line(finding.message)}")
         lines += [
             f"          {side}: {one_line(span.text)}"
             for side, span in (("a", finding.a), ("b", finding.b))
             if span is not None
         ]
     if not result.findings:
-        lines.append("No difference found.")
+        lines.append(_("No difference found."))
     if metrics:
         lines += [
             f"{name:<5} {metric.score:6.2f}  {metric.signature}"

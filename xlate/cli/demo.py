@@ -5,13 +5,14 @@ from __future__ import annotations
 import click
 
 from xlate.cli.choices import Output
-from xlate.cli.options import output_options
+from xlate.cli.options import output_options, report_lang_option
 from xlate.cli.output import one_stdout, patience, say, write_reports
 
 
 @click.command()
 @output_options
-def demo(outputs: tuple[Output, ...], verbose: bool, color: str) -> None:
+@report_lang_option
+def demo(outputs: tuple[Output, ...], verbose: bool, color: str, report_lang: str | None) -> None:
     """Show a report on a sample story: an invented agency, and five outlets that quote it.
 
     The exit code is 0 whatever is found; `xlate check` would give that of the verdict.
@@ -28,7 +29,7 @@ def demo(outputs: tuple[Output, ...], verbose: bool, color: str) -> None:
     from xlate.settings import Settings
 
     wanted = one_stdout(outputs)
-    settings = Settings()
+    settings = Settings(report_lang=report_lang or "en")
     with patience("reading the sample story"):
         report = check(sample(settings), settings)
     write_reports(wanted, report, judge(report, settings), verbose, color)

@@ -30,6 +30,7 @@ def doctor(config: Path | None) -> int:
       xlate doctor --config desk/xlate.toml
     """
     from xlate.pipeline import signature
+    from xlate.text.messages import languages
 
     settings = settings_of(config, {})
     path = config or settings_file(Path.cwd().resolve())
@@ -39,6 +40,7 @@ def doctor(config: Path | None) -> int:
         *_versions(),
         f"settings       {path or 'defaults (no settings file found)'}",
         f"signature      {signature(settings)}",
+        f"reports in     {', '.join(languages())}",
         *_optional(),
         f"self-check     {problem or 'passed'}: {told}",
     ]

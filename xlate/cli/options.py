@@ -46,6 +46,9 @@ kind_options = gathered(
         help="Do not report these kinds. Repeatable.",
     ),
 )  # fmt: skip
+report_lang_option = click.option(
+    "--report-lang", metavar="CODE", help="Language of messages and reports.  [default: en]",
+)  # fmt: skip
 output_options = gathered(
     click.option(
         "--format", "outputs", multiple=True, type=OutputType(),

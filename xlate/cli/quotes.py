@@ -45,10 +45,10 @@ def quotes(file: str, lang: str | None, shape: str) -> int:
 
 def _listing(article: Article, found: tuple[Quote, ...]) -> str:
     from xlate.report.columns import hang
-    from xlate.report.phrases import counted
     from xlate.report.safe import one_line
 
-    lines = [f"{one_line(article.outlet)}: {counted(len(found), 'quote')}"]
+    count = f"{len(found)} quote{'s' * (len(found) != 1)}"
+    lines = [f"{one_line(article.outlet)}: {count}"]
     for quote in found:
         who = _named(quote.source) or "nobody named"
         cue = f", {one_line(quote.cue.text)}" if quote.cue else ""

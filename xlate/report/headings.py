@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from xlate.model import Form, Report, Statement
 from xlate.report.safe import one_line
+from xlate.text.labels import listed
+from xlate.text.messages import _, ngettext
 
 _UNNAMED = frozenset({"", "story"})  # ids of stories that nobody gave a name
 _FEW, _BEFORE = 32, 36  # a part shorter than the one is shown with so much of its sentence before
@@ -27,10 +29,11 @@ def title(report: Report) -> str:
 def _outlets(report: Report) -> str:
     names = list(dict.fromkeys(one_line(article.outlet) for article in report.articles))
     if not names:
-        return "A story without articles"
+        return _("A story without articles")
     if len(names) > _NAMED:
-        names = [*names[:_NAMED], f"{len(names) - _NAMED} more"]
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+        more = len(names) - _NAMED
+        names = [*names[:_NAMED], ngettext("{count} more", "{count} more", more).format(count=more)]
+    return listed(names)
 
 
 def heading(statement: Statement, limit: int = 90) -> str:

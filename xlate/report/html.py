@@ -14,11 +14,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from xlate.model import Report, Verdict
-from xlate.report import headings, phrases
+from xlate.report import headings, phrases, spread
 from xlate.report.entries import is_alarm
 from xlate.report.page import Page
 from xlate.report.safe import one_line, visible
 from xlate.report.view import natural
+from xlate.text import labels, messages
+from xlate.text.messages import _, ngettext
 
 NAME = "html"
 SUFFIX = ".html"
@@ -37,7 +39,8 @@ def render(report: Report, verdict: Verdict) -> str:
     Returns:
         HTML 5 with its style inside; no script, no outside resource.
     """
-    return _template().render(page=Page(report, verdict))
+    with messages.language(report.lang):
+        return _template().render(page=Page(report, verdict), lang=report.lang)
 
 
 @cache
@@ -57,11 +60,14 @@ def _template() -> Template:
         link=safe_link,
         code=lang_code,
         cells=table_cells,
+        kind=labels.kind,
         natural=lambda ids: sorted(ids, key=natural),
         findings=lambda entries: [finding for entry in entries for finding in entry.all],
         alarms=lambda ends: [end for end in ends if is_alarm(end)],
     )
-    environment.globals.update(phrases=phrases, headings=headings)
+    environment.globals.update(
+        phrases=phrases, headings=headings, labels=labels, spread=spread, _=_, ngettext=ngettext
+    )
     return environment.get_template("report.html.j2")
 
 

@@ -30,6 +30,8 @@ from xlate.report.marking import Piece
 from xlate.report.safe import one_line
 from xlate.report.sides import Side, sides, wordings
 from xlate.report.view import Told, View, counts, form_in, natural
+from xlate.text import labels
+from xlate.text.messages import _
 
 TOP, FEW = 8, 5  # entries in the summary; minor ones of a statement that are not folded
 _GROUP_LIMIT, _COPY_LIMIT = 260, 2000
@@ -161,7 +163,13 @@ class Page:
         held = [e for told in self.told.values() for e in (*told.alarms, *told.minors)]
         left = Counter(f.severity for entry in held for f in entry.all)
         left.subtract(f.severity for entry in self.top for f in entry.all)
-        return phrases.listed([f"{left[s]} more {s}" for s in reversed(Severity) if left[s]])
+        return labels.listed(
+            [
+                _("{count} more {severity}").format(count=left[s], severity=labels.severity(s))
+                for s in reversed(Severity)
+                if left[s]
+            ]
+        )
 
     @cached_property
     def counting(self) -> frozenset[str]:

@@ -1,14 +1,13 @@
-"""The words that formats share: plain, short English for editors."""
+"""The words that formats share: plain and short, in the desk's language."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 
 from xlate.model import (
     Article,
     Coverage,
     Finding,
-    Form,
     NotJudged,
     Quote,
     Report,
@@ -19,53 +18,45 @@ from xlate.report.entries import Entry
 from xlate.report.headings import cut
 from xlate.report.safe import one_line
 from xlate.report.view import View
+from xlate.text import labels
+from xlate.text.messages import _, ngettext
 
 SEVERITIES = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR)
-FORMS = {
-    Form.DIRECT: "direct quote",
-    Form.FRAGMENT: "fragment",
-    Form.INDIRECT: "reported speech",
-}
-SHORT_FORMS = {Form.DIRECT: "direct", Form.FRAGMENT: "fragment", Form.INDIRECT: "reported"}
-LANGUAGES = {
-    "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech",
-    "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
-    "et": "Estonian", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew",
-    "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian", "it": "Italian",
-    "ja": "Japanese", "ka": "Georgian", "kk": "Kazakh", "ko": "Korean", "lt": "Lithuanian",
-    "lv": "Latvian", "ms": "Malay", "nl": "Dutch", "no": "Norwegian", "pl": "Polish",
-    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sr": "Serbian",
-    "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu",
-    "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
 _SURE = 0.9
 _WORDING = 56  # code points of a wording in a line
 _ALWAYS_OUTSIDE = frozenset({"attribution"})
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """Such as "1 finding", "2 findings"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+def articles(number: int) -> str:
+    """Such as "6 articles"."""
+    return ngettext("{count} article", "{count} articles", number).format(count=number)
 
 
-def listed(names: Sequence[str], joint: str = "and") -> str:
-    """Such as "A, B and C"."""
-    return f"{', '.join(names[:-1])} {joint} {names[-1]}" if len(names) > 1 else "".join(names)
+def notes(number: int) -> str:
+    """Such as "3 notes"."""
+    return ngettext("{count} note", "{count} notes", number).format(count=number)
 
 
 def outcome(verdict: Verdict) -> str:
     """The verdict in one sentence, before its reasons."""
     if verdict.passed:
-        return "This story passes."
+        return _("This story passes.")
     if verdict.exit_code == 1:
-        return "This story does not pass."
-    return "This story was not fully checked."
+        return _("This story does not pass.")
+    return _("This story was not fully checked.")
+
+
+def total(severity: Severity, number: int) -> str:
+    """Such as "2 critical" or "12 notes"."""
+    if severity is Severity.NEUTRAL:
+        return notes(number)
+    return _("{count} {severity}").format(count=number, severity=labels.severity(severity))
 
 
 def totals(verdict: Verdict) -> str:
     """Such as "2 critical, 1 major, 3 minor, 12 notes"."""
-    parts = [f"{verdict.counts.get(s, 0)} {s}" for s in SEVERITIES]
-    return ", ".join([*parts, counted(verdict.counts.get(Severity.NEUTRAL, 0), "note")])
+    grades = (*SEVERITIES, Severity.NEUTRAL)
+    return ", ".join(total(grade, verdict.counts.get(grade, 0)) for grade in grades)
 
 
 def partial(report: Report, verdict: Verdict) -> bool:
@@ -78,33 +69,39 @@ def partial(report: Report, verdict: Verdict) -> bool:
 
 def scale(report: Report, view: View) -> str:
     """Such as "6 articles, 11 statements that two or more of them have"."""
-    articles = counted(len(report.articles), "article")
-    shared = counted(len(view.shared), "statement")
-    return f"{articles}, {shared} in more than one of them"
+    count = len(view.shared)
+    return ngettext(
+        "{articles}, {count} statement in more than one of them",
+        "{articles}, {count} statements in more than one of them",
+        count,
+    ).format(articles=articles(len(report.articles)), count=count)
 
 
 def language(article: Article) -> str:
     """The language, how it is known, and how sure that is where it was told from the text."""
-    name = LANGUAGES.get(article.lang.split("-")[0], article.lang)
+    name = labels.language(article.lang)
     if article.lang_source == "given":
-        return f"{name} (given)"
+        return _("{language} (given)").format(language=name)
     if article.lang_source == "page":
-        return f"{name} (the page says so)"
-    unsure = "" if article.lang_confidence >= _SURE else ", please check"
-    return f"{name} (detected, {percent(article.lang_confidence)} sure{unsure})"
+        return _("{language} (the page says so)").format(language=name)
+    if article.lang_confidence >= _SURE:
+        text = _("{language} (detected, {share} sure)")
+    else:
+        text = _("{language} (detected, {share} sure, please check)")
+    return text.format(language=name, share=percent(article.lang_confidence))
 
 
-def percent(share: float) -> str:
+def percent(share: float, most: int = 99) -> str:
     """Such as "93 %"; at most "99 %", for nothing that xlate works out is certain.
 
     The space does not break, so that a line cannot begin with the sign.
     """
-    return f"{min(99, round(100 * share))}\u00a0%"
+    return f"{min(most, round(100 * share))}\u00a0%"
 
 
 def sure(finding: Finding) -> str:
     """Such as "93 % sure", in one piece."""
-    return f"{percent(finding.confidence)}\u00a0sure"
+    return _("{share}\u00a0sure").format(share=percent(finding.confidence))
 
 
 def speaker(quote: Quote) -> str:
@@ -117,57 +114,77 @@ def speaker(quote: Quote) -> str:
 def ladder(quote: Quote) -> str:
     """Who speaks and through whom: "Ilvan Torrek, via SNS"."""
     rungs = [one_line(mention.name or mention.text) for mention in quote.via]
-    return ", via ".join([speaker(quote) or "no speaker named", *rungs])
+    text = speaker(quote) or _("no speaker named")
+    for rung in rungs:
+        text = _("{speaker}, via {rung}").format(speaker=text, rung=rung)
+    return text
 
 
 def agreed(agree: int, of: int) -> str:
     """Such as "2 of the 3 other outlets have it as the base has"; empty for none of none."""
     if not of:
         return ""
+    if of == 1 and agree:
+        return _("the one other outlet has it as the base has")
     if of == 1:
-        return f"the one other outlet {'has it' if agree else 'does not have it'} as the base has"
+        return _("the one other outlet does not have it as the base has")
+    if agree == of == 2:
+        return _("both other outlets have it as the base has")
     if agree == of:
-        return f"{'both' if of == 2 else f'all {of}'} other outlets have it as the base has"
+        return _("all {of} other outlets have it as the base has").format(of=of)
     if not agree:
-        return f"none of the {of} other outlets has it as the base has"
-    return f"{agree} of the {of} other outlets {'has' if agree == 1 else 'have'} it as the base has"
+        return _("none of the {of} other outlets has it as the base has").format(of=of)
+    return ngettext(
+        "{agree} of the {of} other outlets has it as the base has",
+        "{agree} of the {of} other outlets have it as the base has",
+        agree,
+    ).format(agree=agree, of=of)
 
 
 def place(entry: Entry, view: View) -> str:
     """Where the words stand if it is not in the quote; empty for a cue, which never does."""
     if not entry.first.in_frame or entry.first.kind in _ALWAYS_OUTSIDE:
         return ""
-    return "outside the marks" if view.marked(entry) else "outside what it reports"
+    return _("outside the marks") if view.marked(entry) else _("outside what it reports")
 
 
 def framed(entry: Entry, view: View) -> str:
     """`place` as an alarm tells it: whose words they then are."""
-    where = place(entry, view)
-    return f"in the outlet's own words, {where}" if where else ""
+    if not place(entry, view):
+        return ""
+    if view.marked(entry):
+        return _("in the outlet's own words, outside the marks")
+    return _("in the outlet's own words, outside what it reports")
 
 
 def also(entry: Entry, view: View) -> str:
     """The other outlets that an entry holds for, to follow its message; empty for none."""
     more = [view.articles[i].outlet for i in entry.others[1:] if i in view.articles]
-    return f"the same in {listed([one_line(outlet) for outlet in more])}" if more else ""
+    outlets = labels.listed([one_line(outlet) for outlet in more])
+    return _("the same in {outlets}").format(outlets=outlets) if more else ""
 
 
 def besides(entry: Entry) -> str:
     """Such as "also omission": milder kinds that see the same words; empty for none."""
-    more = [kind for kind in entry.kinds if kind != entry.first.kind]
-    return f"also {listed(more)}" if more else ""
+    more = [labels.kind(kind) for kind in entry.kinds if kind != entry.first.kind]
+    return _("also {kinds}").format(kinds=labels.listed(more)) if more else ""
 
 
 def shared(item: Coverage, view: View) -> str:
     """Such as "has 5 of 6 shared statements"."""
-    return f"has {item.quoted} of {counted(len(view.shared), 'shared statement')}"
+    count = len(view.shared)
+    return ngettext(
+        "has {quoted} of {count} shared statement",
+        "has {quoted} of {count} shared statements",
+        count,
+    ).format(quoted=item.quoted, count=count)
 
 
 def shorts(entry: Entry, view: View) -> str:
     """The outlets an entry speaks of beside the base, in few letters; none of two."""
     if len(view.report.articles) < 3:
         return ""
-    return listed([name for i in entry.others if (name := view.short(i))])
+    return labels.listed([name for i in entry.others if (name := view.short(i))])
 
 
 def facts(entry: Entry, view: View, counting: Container[str] = ()) -> list[str]:
@@ -180,10 +197,10 @@ def facts(entry: Entry, view: View, counting: Container[str] = ()) -> list[str]:
     """
     first = entry.first
     found = [
-        f"{first.code} {first.kind}".strip(),
+        f"{first.code} {labels.kind(first.kind)}".strip(),
         sure(first),
         agreed(*view.support(entry)),
-        "counts for the verdict" if any(f.id in counting for f in entry.all) else "",
+        _("counts for the verdict") if any(f.id in counting for f in entry.all) else "",
         framed(entry, view),
         besides(entry),
     ]
@@ -203,20 +220,53 @@ def wordings(finding: Finding) -> tuple[str | None, str | None] | None:
 
 def quiet(findings: Iterable[Finding]) -> str:
     """Such as "3 notes on harmless rewording and 2 minor findings in doubt"; empty for none."""
-    notes = doubts = 0
+    remarks = doubts = 0
     for finding in findings:
         if finding.severity is Severity.NEUTRAL:
-            notes += 1
+            remarks += 1
         else:
             doubts += 1
-    parts = [f"{counted(notes, 'note')} on harmless rewording"] * bool(notes)
-    parts += [f"{counted(doubts, 'minor finding')} in doubt"] * bool(doubts)
-    return listed(parts)
+    parts = []
+    if remarks:
+        text = ngettext(
+            "{count} note on harmless rewording", "{count} notes on harmless rewording", remarks
+        )
+        parts.append(text.format(count=remarks))
+    if doubts:
+        text = ngettext("{count} minor finding in doubt", "{count} minor findings in doubt", doubts)
+        parts.append(text.format(count=doubts))
+    return labels.listed(parts)
+
+
+def suppressed(number: int) -> str:
+    """How many findings a setting keeps out of the count."""
+    return ngettext(
+        "{count} finding suppressed and not counted.",
+        "{count} findings suppressed and not counted.",
+        number,
+    ).format(count=number)
+
+
+def coverage(item: Coverage) -> list[str]:
+    """What an outlet left out, what only it has, and what the original has not."""
+    found = []
+    if item.missing:
+        ids = ", ".join(one_line(i) for i in item.missing)
+        found.append(_("lacks {statements}").format(statements=ids))
+    if count := len(item.only_here):
+        text = ngettext("{count} quote nobody else has", "{count} quotes nobody else has", count)
+        found.append(text.format(count=count))
+    if count := len(item.not_in_original):
+        text = ngettext(
+            "{count} quote is not in the original", "{count} quotes are not in the original", count
+        )
+        found.append(text.format(count=count))
+    return found
 
 
 def unjudged(item: NotJudged, view: View) -> str:
     """What was not judged, and why, in one line."""
     outlets = [view.articles[i].outlet for i in item.article_ids if i in view.articles]
-    where = listed([one_line(outlet) for outlet in outlets])
+    where = labels.listed([one_line(outlet) for outlet in outlets])
     place = ", ".join(part for part in (item.statement_id or "", where) if part)
     return f"{place}: {one_line(item.reason)}" if place else one_line(item.reason)

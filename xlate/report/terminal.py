@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from xlate.model import Report, Severity, Statement, Verdict
-from xlate.report import headings, phrases
+from xlate.report import headings, phrases, spread
 from xlate.report.columns import (
     GONE,
     GONE_END,
@@ -28,6 +28,8 @@ from xlate.report.marking import Piece
 from xlate.report.safe import one_line
 from xlate.report.sides import Side, sides, wordings
 from xlate.report.view import Told, View, counts, ordered
+from xlate.text import labels, messages
+from xlate.text.messages import _, ngettext
 
 NAME = "terminal"
 SUFFIX = ".txt"
@@ -60,9 +62,13 @@ def render(
     Returns:
         Lines, the last one ended too.
     """
-    page = _Page(report, verdict, color, max(_LEAST, width), verbose)
-    blocks = (page.head(), *page.statements(), page.loose(), page.gaps(), page.sources())
-    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+    with messages.language(report.lang):
+        page = _Page(report, verdict, color, max(_LEAST, width), verbose)
+        blocks = (
+            page.head(), *page.statements(), page.loose(), page.gaps(), page.spread(),
+            page.sources(),
+        )  # fmt: skip
+        return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
 class _Page:
@@ -83,7 +89,7 @@ class _Page:
     def head(self) -> list[str]:
         """The verdict, its reasons, the totals, and how words are marked."""
         verdict, report = self.verdict, self.report
-        label = "PASS" if verdict.passed else "FAIL" if verdict.exit_code == 1 else "NOT CHECKED"
+        label = {0: _("PASS"), 1: _("FAIL")}.get(verdict.exit_code, _("NOT CHECKED"))
         style = "new" if verdict.passed else "critical"
         lines = self._styled(hang(phrases.outcome(verdict), f"{label}  ", self.cells), style)
         for reason in verdict.reasons:
@@ -92,8 +98,11 @@ class _Page:
         lines += wrap(phrases.scale(report, self.view), self.cells)
         lines += wrap(phrases.totals(verdict), self.cells)
         if any(finding.statement_id for finding in report.findings):
-            key = f"{GONE}words of the base{GONE_END} {NEW}words of the other{NEW_END}"
-            lines += signed(wrap(f'{key}; minor ones as "base" / "other"', self.cells), self.color)
+            key = _(
+                "{gone}words of the base{end_gone} {new}words of the other{end_new}; minor ones as "
+                '"base" / "other"'
+            ).format(gone=GONE, end_gone=GONE_END, new=NEW, end_new=NEW_END)
+            lines += signed(wrap(key, self.cells), self.color)
         return lines
 
     def statements(self) -> Iterator[list[str]]:
@@ -113,7 +122,8 @@ class _Page:
         lines += [""] * bool(told.alarms and shown)
         lines += self._minors(shown)
         if folded:
-            lines += hang(f"and {folded} more minor: --verbose", " " * _BEFORE, self.cells)
+            text = _("and {count} more minor: --verbose").format(count=folded)
+            lines += hang(text, " " * _BEFORE, self.cells)
         if self.verbose:
             lines += ["", *self._wordings(wordings(self.view, statement, told))]
         return lines
@@ -121,7 +131,8 @@ class _Page:
     def _heading(self, statement: Statement) -> list[str]:
         label = f"{one_line(statement.id)}  "
         have, total = len(members(statement)), len(self.report.articles)
-        facts = [headings.speaker(statement), f"{have} of {total} articles have it"]
+        share = _("{have} of {total} articles have it").format(have=have, total=total)
+        facts = [headings.speaker(statement), share]
         room = max(_LEAST, self.cells - width(label)) - 2
         lines = self._styled(hang(headings.heading(statement, room), label, self.cells), "bold")
         return lines + hang("; ".join(filter(None, facts)), " " * width(label), self.cells)
@@ -146,26 +157,29 @@ class _Page:
 
     def _alarm(self, entry: Entry) -> list[str]:
         finding = entry.first
-        label = f"  {fit(finding.severity, 8)}  "
+        grade = labels.severity(finding.severity)
+        label = f"  {fit(grade, 8)}  "
         said = "; ".join(filter(None, (one_line(finding.message), phrases.also(entry, self.view))))
         lines = hang(said, label, self.cells)
-        lines[0] = lines[0].replace(finding.severity, self._paint(finding.severity), 1)
+        lines[0] = lines[0].replace(grade, self._paint(finding.severity, grade), 1)
         ids = [one_line(found.id) for found in entry.all if found.id]
         facts = [*phrases.facts(entry, self.view, self.counting), *ids[:1]]
         lines += self._styled(hang("; ".join(facts), " " * _BEFORE, self.cells), "dim")
         better = finding.suggestion
         if better and not (finding.a and finding.a.text == better):
-            lines += hang(f"To copy: {one_line(better)}", " " * _BEFORE, self.cells)
+            text = _("To copy: {words}").format(words=one_line(better))
+            lines += hang(text, " " * _BEFORE, self.cells)
         return lines
 
     def _minors(self, told: Sequence[Entry]) -> list[str]:
         """A line for each entry: kind, both wordings, outlets, and how sure it is."""
-        wide = max((width(entry.first.kind) for entry in told), default=0)
+        wide = max((width(labels.kind(entry.first.kind)) for entry in told), default=0)
         before, lines = "", []
         for entry in told:
-            severity = "note" if entry.severity is Severity.NEUTRAL else str(entry.severity)
+            severity = labels.severity(entry.severity)
             told_before, before = before == severity, severity
-            label = f"  {fit('' if told_before else severity, 8)}  {fit(entry.first.kind, wide)}  "
+            kind = fit(labels.kind(entry.first.kind), wide)
+            label = f"  {fit('' if told_before else severity, 8)}  {kind}  "
             found = hang(self._line(entry), label, self.cells)
             if not told_before:
                 painted = self._paint(entry.severity, severity)
@@ -175,7 +189,7 @@ class _Page:
 
     def _line(self, entry: Entry) -> str:
         both = phrases.wordings(entry.first)
-        words = " / ".join(f'"{w}"' if w else "nothing" for w in both) if both else ""
+        words = " / ".join(f'"{w}"' if w else _("nothing") for w in both) if both else ""
         facts = [words or one_line(entry.first.message)]
         if both:
             facts.append(phrases.shorts(entry, self.view))
@@ -187,7 +201,7 @@ class _Page:
             phrases.besides(entry),
         ]
         if any(finding.id in self.counting for finding in entry.all):
-            facts.append("counts for the verdict")
+            facts.append(_("counts for the verdict"))
         return "; ".join(filter(None, facts))
 
     def loose(self) -> list[str]:
@@ -196,10 +210,10 @@ class _Page:
         lines = [line for entry in told.alarms for line in self._alarm(entry)]
         lines += self._minors(told.minors + (told.quiet if self.verbose else ()))
         if hidden := self._hidden():
-            lines += wrap(f"Not shown: {hidden}. --verbose shows them.", self.cells)
+            text = _("Not shown: {what}. --verbose shows them.").format(what=hidden)
+            lines += wrap(text, self.cells)
         if self.report.suppressed:
-            what = phrases.counted(len(self.report.suppressed), "finding")
-            lines += wrap(f"{what} suppressed and not counted.", self.cells)
+            lines += wrap(phrases.suppressed(len(self.report.suppressed)), self.cells)
             if self.verbose:
                 found = ordered(self.report.suppressed)
                 lines += [line for finding in found for line in self._alarm(Entry((finding,)))]
@@ -212,38 +226,50 @@ class _Page:
         told = [self.view.told(key, self.verdict.failing) for key in self.view.entries]
         folded = sum(self._few(t)[1] for t, key in zip(told, self.view.entries, strict=True) if key)
         quiet = phrases.quiet(f for t in told for entry in t.quiet for f in entry.all)
-        more = [phrases.counted(folded, "more minor finding")] if folded else []
-        return ", ".join([*more, quiet] if quiet else more)
+        text = ngettext("{count} more minor finding", "{count} more minor findings", folded)
+        return ", ".join(filter(None, (text.format(count=folded) * bool(folded), quiet)))
 
     def gaps(self) -> list[str]:
         """What could not be read and what was not judged."""
         lines = []
         if self.report.failures:
-            lines += self._styled(["Could not be read"], "bold")
+            lines += self._styled([_("Could not be read")], "bold")
         for failure in self.report.failures:
             text = f"{one_line(failure.path)}: {one_line(failure.reason)}"
             if failure.hint:
                 text += f" ({one_line(failure.hint)})"
             lines += hang(text, "  ", self.cells)
         if self.report.not_judged:
-            lines += self._styled(["Not judged"], "bold")
+            lines += self._styled([_("Not judged")], "bold")
         for item in self.report.not_judged:
             lines += hang(phrases.unjudged(item, self.view), "  ", self.cells)
         return lines
 
+    def spread(self) -> list[str]:
+        """Who stands alone, and who plainly has whose words."""
+        lines = []
+        if self.report.odd:
+            lines += self._styled([_("Odd one out")], "bold")
+        for odd in self.report.odd:
+            lines += hang(spread.odd(odd, self.view), "  ", self.cells)
+        if self.report.copies:
+            lines += self._styled([_("Who has whose words")], "bold")
+        for copy in self.report.copies:
+            facts = spread.copied(copy, self.view), spread.telling(copy), spread.changed(copy)
+            lines += hang("; ".join(filter(None, facts)), "  ", self.cells)
+        return lines
+
     def sources(self) -> list[str]:
         """The articles with their languages and coverage, and the signature."""
-        lines = self._styled(["Articles"], "bold")
+        lines = self._styled([_("Articles")], "bold")
         coverage = {item.article_id: item for item in self.report.coverage}
         for article in self.report.articles:
             facts = [phrases.language(article)]
             if article.original:
-                facts.insert(0, "original")
+                facts.insert(0, _("original"))
             if item := coverage.get(article.id):
                 facts.append(phrases.shared(item, self.view))
-                facts += [f"lacks {', '.join(item.missing)}"] if item.missing else []
-                only = phrases.counted(len(item.only_here), "quote")
-                facts += [f"{only} nobody else has"] if item.only_here else []
+                facts += phrases.coverage(item)
             label = f"  {fit(one_line(article.outlet), _LABEL)}  "
             lines += hang("; ".join(one_line(fact) for fact in facts), label, self.cells)
         return [*lines, "", *self._styled(hang(str(self.report.signature), "", self.cells), "dim")]

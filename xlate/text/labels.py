@@ -23,7 +23,7 @@ def severity(grade: Severity) -> str:
 
 def kind(name: str) -> str:
     """A kind of drift, such as "omission"; as it is where nobody has translated it."""
-    return _(name)
+    return _(name) if name else ""  # gettext keeps its header under the empty message
 
 
 def form(value: Form) -> str:
@@ -42,6 +42,25 @@ def short_form(value: Form) -> str:
         Form.FRAGMENT: _("fragment"),
         Form.INDIRECT: _("reported"),
     }[value]
+
+
+def language(code: str) -> str:
+    """A language's name by its ISO 639-1 code, in which a region may follow; else the code."""
+    plain = code.split("-")[0]
+    return {
+        "ar": _("Arabic"), "be": _("Belarusian"), "bg": _("Bulgarian"), "bn":
+        _("Bengali"), "cs": _("Czech"), "da": _("Danish"), "de": _("German"), "el":
+        _("Greek"), "en": _("English"), "es": _("Spanish"), "et": _("Estonian"), "fa":
+        _("Persian"), "fi": _("Finnish"), "fr": _("French"), "he": _("Hebrew"), "hi":
+        _("Hindi"), "hr": _("Croatian"), "hu": _("Hungarian"), "id": _("Indonesian"),
+        "it": _("Italian"), "ja": _("Japanese"), "ka": _("Georgian"), "kk": _("Kazakh"),
+        "ko": _("Korean"), "lt": _("Lithuanian"), "lv": _("Latvian"), "ms": _("Malay"),
+        "nl": _("Dutch"), "no": _("Norwegian"), "pl": _("Polish"), "pt":
+        _("Portuguese"), "ro": _("Romanian"), "ru": _("Russian"), "sk": _("Slovak"),
+        "sr": _("Serbian"), "sv": _("Swedish"), "th": _("Thai"), "tr": _("Turkish"),
+        "uk": _("Ukrainian"), "ur": _("Urdu"), "vi": _("Vietnamese"), "zh":
+        _("Chinese"),
+    }.get(plain, code)  # fmt: skip
 
 
 def listed(names: Sequence[str]) -> str:
