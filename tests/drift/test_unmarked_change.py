@@ -96,3 +96,29 @@ def test_the_message(of_kind, b: str, message: str) -> None:
 
 def test_bare_sentences_have_no_marks(found) -> None:
     assert found(unmarked_change, BASE, BASE.replace("any", "the")) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("We will not tolerate any attempt to seize the northern islands by force",
+         "We won't tolerate any attempt to seize the northern islands by force"),
+        ("It is our duty to defend the northern islands against every attempt on them",
+         "It’s our duty to defend the northern islands against every attempt on them"),
+        ("We cannot let them seize the northern islands by force or by a trick",
+         "We can't let them seize the northern islands by force or by a trick"),
+        ("We cannot let them seize the northern islands by force or by a trick",
+         "We can not let them seize the northern islands by force or by a trick"),
+        ("We have never let them seize the northern islands by force or by a trick",
+         "We've never let them seize the northern islands by force or by a trick"),
+    ],
+)  # fmt: skip
+def test_drawing_words_together_is_no_change(of_kind, a: str, b: str) -> None:
+    assert changes(of_kind, a, b) == []
+    assert changes(of_kind, b, a) == []
+
+
+def test_a_not_gained_is_a_change_although_it_is_drawn_together(of_kind) -> None:
+    a = "We will tolerate any attempt to seize the northern islands by force of arms"
+    b = a.replace("will", "won't")
+    assert changes(of_kind, a, b) == [("minor", "will", "won't")]

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from rapidfuzz.distance import Indel, Opcode
 
@@ -24,7 +25,7 @@ from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Form, Severity
 from xlate.text.messages import _
 from xlate.text.numerals import value_of
-from xlate.text.words import Word
+from xlate.text.words import Word, words
 
 ID = "XL110"
 KIND = "unmarked-change"
@@ -51,7 +52,7 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
         old, new = [pair.a.words[i] for i in change_a], [pair.b.words[i] for i in change_b]
         if _at_end(op, len(a), len(b)) or _says_so(pair, change_a, change_b):
             continue
-        if _spelling(old, new):
+        if _spelling(old, new) or _contracted(old, new):
             continue
         content = any(w.content for w in (*old, *new))
         yield finding(
@@ -109,6 +110,23 @@ def _says_so(pair: Pair, a: list[int], b: list[int]) -> bool:
             return True
     empty, other = (pair.b, b) if not b else (pair.a, a)
     return not other and bool(_MARKED.search(empty.whole().text))
+
+
+def _contracted(old: Sequence[Word], new: Sequence[Word]) -> bool:
+    """Whether only one side draws words together: "will not" / "won't", "it is" / "it's"."""
+    pairs = list(zip_longest(_parts(old), _parts(new)))
+    return any(_drawn(w) for w in (*old, *new)) and all(
+        a is not None and b is not None and bool(a.lemmas & b.lemmas) for a, b in pairs
+    )
+
+
+def _parts(found: Sequence[Word]) -> list[Word]:
+    """The words, "cannot" as two."""
+    return [part for w in found for part in (words("can not", "en") if w.low == "cannot" else (w,))]
+
+
+def _drawn(word: Word) -> bool:
+    return "'" in word.low or "’" in word.low or word.low == "cannot"
 
 
 def _weighty(old: Sequence[Word], new: Sequence[Word]) -> bool:
