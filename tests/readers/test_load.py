@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -135,6 +136,24 @@ def test_wrong_calls_raise(source: object, message: str) -> None:
         load_story(source)  # type: ignore[arg-type]
     assert message in caught.value.message
     assert caught.value.hint
+
+
+@pytest.mark.parametrize("title", ["港\u3000「進水」", "Navires\u00a0: le lancement", "A\u2009B"])
+def test_a_title_has_blanks_of_every_width(title: str, tmp_path: Path) -> None:
+    assert load_story({"outlet": "A", "text": TEXT, "title": title}).articles[0].title == title
+    path = tmp_path / "a.txt"
+    path.write_text(f"---\noutlet: A\ntitle: {title}\n---\n{TEXT}", "utf-8")
+    assert load_story(path).articles[0].title == title
+    path = tmp_path / "s.json"
+    story = {"title": title, "articles": [{"outlet": "A", "text": TEXT}]}
+    path.write_text(json.dumps(story), "utf-8")
+    assert load_story(path).title == title
+
+
+@pytest.mark.parametrize("title", ["A\nB", "A\tB", "A\u2028B", "A\u200eB"])
+def test_a_title_is_one_line(title: str) -> None:
+    with pytest.raises(UsageError, match="title holds more than one short line"):
+        load_story({"outlet": "A", "text": TEXT, "title": title})
 
 
 def test_too_many_articles(tmp_path: Path) -> None:

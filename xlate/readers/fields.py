@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -28,6 +29,14 @@ def known_only(values: Mapping[str, Any], known: Iterable[str], where: str = "")
             raise ReadError(f"{where}unknown key {key!r}", f"The keys are {', '.join(names)}.")
 
 
+def is_line(value: str) -> bool:
+    """Whether a text is a line to print; blanks of every width may part its words.
+
+    `isprintable` alone knows only one blank: Japanese titles have U+3000, French ones U+00A0.
+    """
+    return all(char.isprintable() or unicodedata.category(char) == "Zs" for char in value)
+
+
 def article_fields(values: Mapping[str, Any], where: str = "") -> dict[str, Any]:
     """The stated fields of an article, checked; keys that are not in `KEYS` are left alone.
 
@@ -47,7 +56,7 @@ def article_fields(values: Mapping[str, Any], where: str = "") -> dict[str, Any]
             continue
         if not isinstance(value, str) or not value.strip():
             raise ReadError(f"{where}{key} must be a text", f"Give {key} as text, or leave it out.")
-        if len(value) > _LONGEST or not value.isprintable():
+        if len(value) > _LONGEST or not is_line(value):
             raise ReadError(
                 f"{where}{key} holds more than one short line", f"Give {key} as one short line."
             )

@@ -16,7 +16,7 @@ from xlate.errors import ReadError
 from xlate.model import Failure
 from xlate.readers.decode import decode
 from xlate.readers.draft import Batch, Draft, Raw
-from xlate.readers.fields import known_only
+from xlate.readers.fields import is_line, known_only
 from xlate.readers.mapping import check_shape, read_mapping
 
 NAME = "json"
@@ -103,6 +103,6 @@ def _line(data: dict[str, Any], key: str) -> str | None:
     value = data.get(key)
     if value is None:
         return None
-    if not isinstance(value, str) or not value.strip() or not value.isprintable():
+    if not isinstance(value, str) or not value.strip() or not is_line(value):
         raise ReadError(f"{key} must be one line of text", f"Give {key} as text, or leave it out.")
     return value.strip()

@@ -31,7 +31,7 @@ from xlate.errors import ReadError
 from xlate.model import Failure
 from xlate.readers.decode import decode
 from xlate.readers.draft import Batch, Draft, Raw
-from xlate.readers.fields import KEYS, article_fields, known_only
+from xlate.readers.fields import KEYS, article_fields, is_line, known_only
 from xlate.readers.mapping import check_shape, read_mapping
 
 SUFFIXES = (".toml",)
@@ -90,7 +90,7 @@ def _story(
         raise ReadError(f"{where}article must be a list of tables, at least one", _HINT)
     names = {key: story.get(key) for key in ("id", "title")}
     for key, name in names.items():
-        if name is not None and not (isinstance(name, str) and name.strip() and name.isprintable()):
+        if name is not None and not (isinstance(name, str) and name.strip() and is_line(name)):
             raise ReadError(f"{where}{key} must be one line of text", f"Give {key} as text.")
     drafts: list[Draft] = []
     failures: list[Failure] = []
