@@ -17,7 +17,7 @@ from xlate.model import Finding, Form, Quote, Report, Severity, Signature, Story
 from xlate.pipeline import load_story
 from xlate.score import Measure, score
 from xlate.score.drifts import Judged
-from xlate.score.gold import Gold, read_gold
+from xlate.score.gold import Gold, Side, read_gold
 from xlate.score.places import Places, squeezed
 from xlate.score.quotes import Matched, same_source
 
@@ -154,6 +154,29 @@ def test_which_side_is_the_base_does_not_matter(folder: Path) -> None:
     assert judged(folder, turned).drifts().hits == 1
 
 
+def test_a_finding_against_words_like_the_base_is_a_hit(folder: Path) -> None:
+    (folder / "echo.txt").write_text("---\noutlet: Echo\n---\nHe said: “We never give in.”\n")
+    gold, story, _ = parts(folder)
+    three = load_story([folder / name for name in ("agency.txt", "post.txt", "echo.txt")])
+    quote = gold.quotes[0].model_copy(
+        update={"id": "C1", "file": "echo.txt", "text": "We never give in."}
+    )
+    [drift] = gold.drifts
+    more = gold.model_copy(
+        update={
+            "quotes": (*gold.quotes, quote),
+            "drifts": (drift.model_copy(update={"alike": (Side(quote="C1", text="never"),)}),),
+        }
+    )
+    start = three.articles[2].text.index("never")
+    span = three.articles[2].span(start, start + 5)
+    lost = finding(story, "never", None, 'Echo negates with "never"; Post does not')
+    lost = lost.model_copy(update={"a": span})
+    for told, hits in ((gold, 0), (more, 1)):
+        places = Places(folder / "gold.json", told, three)
+        assert Judged(told, places, report(three, lost)).drifts().hits == hits
+
+
 def test_harmless_wording_graded_too_high(folder: Path) -> None:
     def bow(story: Story) -> list[Finding]:
         return [finding(story, "bow", "bow", "bow", kind="wording", severity=Severity.MINOR)]
@@ -228,6 +251,14 @@ def test_figures_of_nothing_and_of_something() -> None:
         ("spokesman for the ministry", "A spokesman of the Ministry", True),
         ("Ilvan Torrek", "Elise Varnhem", False),
         ("the", "the", False),
+        ("도하경", "국가평의회 위원장 도하경", True),
+        ("도하경", "도하경 위원장", True),
+        ("도하경", "도하경의 대변인", False),
+        ("林若川", "商务部发言人林若川", True),
+        ("桐生沙月", "桐生沙月首相", True),
+        ("桐生沙月", "桐生沙月の側近", False),
+        ("桐生沙月", "滝野凪社長", False),
+        ("桐生沙月", "", False),
     ],
 )
 def test_sources_are_the_same_by_their_words(gold: str, found: str, same: bool) -> None:

@@ -82,7 +82,7 @@ def test_annotated_texts_stand_in_the_articles_as_read(folder: Path) -> None:
         folder / "gold.json", gold, load_articles(folder / "gold.json", gold, Settings())
     )
     for item in (*gold.drifts, *gold.equivalent):
-        for side in (item.a, item.b):
+        for side in (item.a, item.b, *getattr(item, "alike", ())):
             if side is not None:
                 place = places.side(side, item.statement)
                 assert place.end > place.start

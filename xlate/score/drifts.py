@@ -29,12 +29,12 @@ class Judged:
     def __init__(self, gold: Gold, places: Places, report: Report) -> None:
         self._outlets = {article.outlet for article in report.articles}
         self._drifts = gold.drifts
-        self._targets = [_target(item, places) for item in gold.drifts]
-        self._harmless = [(item, _target(item, places)) for item in gold.equivalent]
+        self._targets = [_targets(item, places) for item in gold.drifts]
+        self._harmless = [(item, _target(item, item.a, places)) for item in gold.equivalent]
         self._found = _at_least(report.findings, Severity.MINOR)
         # For each finding the numbers of the drifts that it meets.
         self._met = [
-            [n for n, target in enumerate(self._targets) if self._about(target, finding, _touches)]
+            [n for n, ways in enumerate(self._targets) if self._drifts_by(ways, finding)]
             for finding in self._found
         ]
 
@@ -115,6 +115,9 @@ class Judged:
             if not met and finding.severity.rank > most and self._about(target, finding, _inside)
         ]
 
+    def _drifts_by(self, ways: Sequence[_Target], finding: Finding) -> bool:
+        return any(self._about(target, finding, _touches) for target in ways)
+
     def _about(
         self, target: _Target, finding: Finding, close: Callable[[Place, Span], bool]
     ) -> bool:
@@ -148,9 +151,14 @@ class Judged:
         return not named or outlet in named
 
 
-def _target(item: Drift | Equivalent, places: Places) -> _Target:
+def _targets(item: Drift, places: Places) -> list[_Target]:
+    """A drift's target, and the same with each rendering that is like the base for the base."""
+    return [_target(item, a, places) for a in (item.a, *item.alike)]
+
+
+def _target(item: Drift | Equivalent, a: Side | None, places: Places) -> _Target:
     where = f"{item.statement}: {item.kind if isinstance(item, Drift) else 'equivalent'}"
-    sides: list[Side] = [side for side in (item.a, item.b) if side is not None]
+    sides: list[Side] = [side for side in (a, item.b) if side is not None]
     found = tuple(places.side(side, where) for side in sides)
     if isinstance(item, Drift) and item.b is None and item.lacking:
         return _Target(found, places.quotes[item.lacking])

@@ -54,7 +54,9 @@ class Side(Frozen):
 class Drift(Frozen):
     """A drift from the base `a` to `b`; without `b`, `lacking` is the quote that lacks it.
 
-    A finding of `kind` finds it, and so does one of a kind in `also`.
+    A finding of `kind` finds it, and so does one of a kind in `also`. `alike` are other renderings'
+    words that say what `a` says: a finding that sets `b` against one of them finds it as well. A
+    story of several languages needs them, where the base of a language is not the original.
     """
 
     statement: str
@@ -65,6 +67,7 @@ class Drift(Frozen):
     severity: Severity
     note: str
     also: tuple[str, ...] = ()
+    alike: tuple[Side, ...] = ()
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -152,7 +155,10 @@ def _side_problems(
             yield "neither a nor b is given"
         if item.b is None and item.lacking is None:
             yield "b is null, and lacking does not say which quote lacks it"
+        if item.a is None and item.alike:
+            yield "a is null, and alike says what is like it"
         named += [item.lacking] if item.lacking else []
+        named += [side.quote for side in item.alike]
     for name in named:
         if name not in statements[item.statement]:
             yield f"quote {name} is no rendering of {item.statement}"
