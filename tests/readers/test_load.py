@@ -138,8 +138,11 @@ def test_wrong_calls_raise(source: object, message: str) -> None:
     assert caught.value.hint
 
 
-@pytest.mark.parametrize("title", ["港\u3000「進水」", "Navires\u00a0: le lancement", "A\u2009B"])
-def test_a_title_has_blanks_of_every_width(title: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "title",
+    ["港\u3000「進水」", "Navires\u00a0: le lancement", "A\u2009B", "درها نیمه\u200cباز ماند"],
+)
+def test_a_title_has_blanks_and_joiners(title: str, tmp_path: Path) -> None:
     assert load_story({"outlet": "A", "text": TEXT, "title": title}).articles[0].title == title
     path = tmp_path / "a.txt"
     path.write_text(f"---\noutlet: A\ntitle: {title}\n---\n{TEXT}", "utf-8")

@@ -15,6 +15,7 @@ KEYS = ("outlet", "lang", "date", "title", "url", "original")
 _STRINGS = ("outlet", "lang", "date", "title", "url")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d([T ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?)?)?")
 _LONGEST = 2000
+_JOINERS = frozenset("\u200c\u200d")  # they shape the letters beside them; Persian spells with them
 
 
 def known_only(values: Mapping[str, Any], known: Iterable[str], where: str = "") -> None:
@@ -32,9 +33,13 @@ def known_only(values: Mapping[str, Any], known: Iterable[str], where: str = "")
 def is_line(value: str) -> bool:
     """Whether a text is a line to print; blanks of every width may part its words.
 
-    `isprintable` alone knows only one blank: Japanese titles have U+3000, French ones U+00A0.
+    `isprintable` alone knows only one blank: Japanese titles have U+3000, French ones U+00A0. Nor
+    does it know joiners, which Persian titles have inside words.
     """
-    return all(char.isprintable() or unicodedata.category(char) == "Zs" for char in value)
+    return all(
+        char.isprintable() or char in _JOINERS or unicodedata.category(char) == "Zs"
+        for char in value
+    )
 
 
 def article_fields(values: Mapping[str, Any], where: str = "") -> dict[str, Any]:
