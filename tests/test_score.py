@@ -259,6 +259,8 @@ def test_figures_of_nothing_and_of_something() -> None:
         ("桐生沙月", "桐生沙月の側近", False),
         ("桐生沙月", "滝野凪社長", False),
         ("桐生沙月", "", False),
+        ("유해랑", "타리아 국방부의 유해랑 대변인", True),
+        ("라온통신", "라온통신 국제부 소속 특파원 한지오 기자", False),
     ],
 )
 def test_sources_are_the_same_by_their_words(gold: str, found: str, same: bool) -> None:

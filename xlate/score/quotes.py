@@ -16,6 +16,7 @@ Key = tuple[str, int, int]
 _SAME_QUOTE = 0.5  # share of overlap from which two spans are one quote, for statements
 _EITHER_SIDE = frozenset(("ja", "ko", "zh"))
 _POSSESSIVES = frozenset("의の的")
+_TITLE = 12  # characters a title behind a name may have
 _SMALL = frozenset(("the", "a", "an", "his", "her", "its", "their", "one", "of", "for"))
 
 
@@ -108,13 +109,12 @@ def same_source(gold: str, found: str) -> bool:
     """Whether a label names whom the annotation names: the same words, but for a title before.
 
     Small words do not count: "a spokesman for the ministry" is "spokesman of the ministry". In
-    Chinese, Japanese and Korean a title stands on either side, with or without a blank; a name with
-    a possessive behind it is somebody else's.
+    Chinese, Japanese and Korean a title stands on either side or on both, with or without a blank;
+    what a possessive stands behind is somebody else's.
     """
     if script_language(gold) in _EITHER_SIDE:
-        label, name = found.strip(), gold.strip()
-        behind = label.removeprefix(name)
-        return label.endswith(name) or (behind != label and behind[0] not in _POSSESSIVES)
+        _, name, behind = found.strip().rpartition(gold.strip())
+        return bool(name) and len(behind) <= _TITLE and behind[:1] not in _POSSESSIVES
     wanted, given = _words(gold), _words(found)
     return bool(wanted) and given[-len(wanted) :] == wanted
 
