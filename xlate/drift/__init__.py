@@ -20,6 +20,7 @@ from xlate.drift import (
     quote_form,
     referent,
     splice,
+    tense,
     unmarked_change,
     wording,
 )
@@ -31,6 +32,7 @@ KINDS: tuple[ModuleType, ...] = (
     polarity,
     condition,
     modality,
+    tense,
     omission,
     addition,
     quote_form,

@@ -16,8 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from xlate.drift.build import finding, graded
-from xlate.drift.lexicons import past_forms
-from xlate.drift.markers import Marker, Match, Phrases, answered, find, match, phrase_table, support
+from xlate.drift.markers import Marker, Match, Phrases, answered, find, match, phrase_table
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Form, Severity
 from xlate.text import lexicon
@@ -65,8 +64,6 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
                 yield from _exchanged(pair, found)  # "may" / "perhaps ... will" is no exchange
         else:
             yield from _lost(pair, found, marks_a if found.a else marks_b)
-    yield from _future(pair, marks_a, True)
-    yield from _future(pair, marks_b, False)
     yield from _question(pair)
 
 
@@ -140,56 +137,6 @@ def _no_verb(side: Side, marker: Marker) -> bool:
     if first.low not in ("needed", "required", "obliged", "supposed") or before is None:
         return False
     return before.lemma not in ("be", "have", "not", "get") and before.content
-
-
-def _future(pair: Pair, marks: Sequence[Marker], in_a: bool) -> Iterator[Finding]:
-    """What one side says will be, the other says was: "will take effect" / "took effect"."""
-    if _reported(pair):
-        return
-    side, other = (pair.a, pair.b) if in_a else (pair.b, pair.a)
-    partners = pair.partners_a if in_a else pair.partners_b
-    for marker in marks:
-        if _GROUP[marker.cls] != "will" or any(partners[i] for i in marker.indices):
-            continue
-        verb = _verb_after(side, marker)
-        if verb is None or not partners[verb]:
-            continue
-        answer = partners[verb][0]
-        if not past(other, answer) or _auxiliary_near(other, answer):
-            continue
-        around = support(pair, marker.indices, in_a)
-        confidence = 0.25 + 0.45 * around
-        mine, theirs = (*marker.indices, verb), (answer,)
-        yield finding(
-            pair, KIND, graded(SEVERITY, confidence, 0.6), confidence,
-            _("{A} says that it will be ({a}), {B} that it was ({b})") if in_a
-            else _("{A} says that it was ({a}), {B} that it will be ({b})"),
-            a=mine if in_a else theirs, b=theirs if in_a else mine, rule="future to past",
-            detail=f"support {around:.2f}",
-        )  # fmt: skip
-
-
-def _verb_after(side: Side, marker: Marker) -> int | None:
-    last = marker.indices[-1]
-    for k in range(last + 1, min(len(side.words), last + 5)):
-        word = side.words[k]
-        if word.punctuation:
-            return None
-        if word.content or word.lemma in ("be", "have", "do"):
-            return k
-    return None
-
-
-def past(side: Side, index: int) -> bool:
-    """Whether a word is a past form by its spelling or the list of irregular verbs."""
-    low = side.words[index].low
-    return low in past_forms(side.lang) or (low.endswith("ed") and len(low) > 4)
-
-
-def _auxiliary_near(side: Side, index: int) -> bool:
-    """Whether an auxiliary within four words before makes it no simple past."""
-    before = side.words[max(0, index - 4) : index]
-    return any(w.lemma in ("will", "would", "be", "have", "shall", "may", "can") for w in before)
 
 
 def _question(pair: Pair) -> Iterator[Finding]:

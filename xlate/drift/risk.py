@@ -20,6 +20,8 @@ from xlate.model import Finding
 
 TELLING = ("number", "name", "referent", "polarity", "condition", "modality")
 PLAIN = ("omission", "addition", "wording")
+# Kinds newer than the weights count as the kind that told of such things when they were fitted.
+_WEIGHED_AS = {"tense": "modality"}
 _WEIGHTS = Path(__file__).with_name("risk.toml")
 
 
@@ -46,7 +48,7 @@ def features(pair: Pair, findings: Sequence[Finding]) -> dict[str, float]:
     """What risk is computed from, by name."""
     values: dict[str, float] = {}
     for kind in (*TELLING, *PLAIN):
-        own = [f for f in findings if f.kind == kind and f.severity.rank]
+        own = [f for f in findings if _WEIGHED_AS.get(f.kind, f.kind) == kind and f.severity.rank]
         sure = [f.confidence for f in own]
         values[kind] = max(sure, default=0.0)
         values[f"{kind}_grave"] = max((f.confidence for f in own if f.severity.rank > 1), default=0)
