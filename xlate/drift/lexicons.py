@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from xlate.settings import DeskLexicon
 from xlate.text import lexicon
+from xlate.text.lexicon.reporting import reporting_force
 from xlate.text.lexicon.synonyms import synonyms
 from xlate.text.words import words
 
@@ -75,4 +76,4 @@ def cue_force(cue: str, lang: str) -> int | None:
         for lemma in sorted(word.lemmas)  # "went on", "pointed out"
     ]
     known = [forces[lemma] for lemma in lemmas if lemma in forces]
-    return max(known, key=abs) if known else None
+    return max(known, key=abs) if known else reporting_force(cue, lang)
