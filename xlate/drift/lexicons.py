@@ -67,6 +67,9 @@ def _forces(lang: str) -> dict[str, int]:
 @lru_cache(maxsize=4096)
 def cue_force(cue: str, lang: str) -> int | None:
     """Force of a cue, -2 (distancing) to 3 (threat), by its strongest word; None if unknown."""
+    listed = reporting_force(cue, lang)
+    if listed is not None:
+        return listed
     forces = _forces(lang)
     tokens = words(cue, lang)
     lemmas = [lemma for word in tokens for lemma in sorted(word.lemmas)]
@@ -76,4 +79,4 @@ def cue_force(cue: str, lang: str) -> int | None:
         for lemma in sorted(word.lemmas)  # "went on", "pointed out"
     ]
     known = [forces[lemma] for lemma in lemmas if lemma in forces]
-    return max(known, key=abs) if known else reporting_force(cue, lang)
+    return max(known, key=abs) if known else None

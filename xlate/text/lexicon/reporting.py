@@ -33,6 +33,8 @@ def reporting_forms(lang: str) -> Mapping[str, ReportingVerb]:
     found: dict[str, ReportingVerb] = {}
     for group in groups(lang, "reporting"):
         for row in group.get("verbs", ()):
+            if "force" not in row:
+                continue  # a table of irregular forms
             verb = ReportingVerb(row["lemma"], group["class"], int(row["force"]))
             for form in _forms(row, patterns):
                 found.setdefault(form.casefold(), verb)
