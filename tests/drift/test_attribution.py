@@ -9,11 +9,6 @@ from xlate.drift import attribution
 SAID = "“We will never tolerate any attempt to seize the islands,”"
 
 
-def bug(*values: object, why: str) -> object:
-    """A row that fails today: a known defect, strict, so that mending it shows."""
-    return pytest.param(*values, marks=pytest.mark.xfail(reason=why))
-
-
 def copy(by: str) -> str:
     """An article that gives the same words to somebody, with a sentence before and after."""
     return f"There were talks on Monday. {SAID} {by}. They ended in the evening."
@@ -35,11 +30,25 @@ def copy(by: str) -> str:
             "the Defence Ministry said",
             ("the Foreign Ministry", "the Defence Ministry"),
         ),
-        bug(
+        (
             "the foreign minister said",
             "the president said",
             ("the foreign minister", "the president"),
-            why="the manual's own bad example: a bare role is no speaker",
+        ),
+        (
+            "the foreign minister said",
+            "the defence minister said",
+            ("the foreign minister", "the defence minister"),
+        ),
+        (
+            "a spokesman said",
+            "President Luis Moreno said",
+            ("a spokesman", "President Luis Moreno"),
+        ),
+        (
+            "Foreign Minister Ana Duarte said",
+            "a spokeswoman for the army said",
+            ("Foreign Minister Ana Duarte", "a spokeswoman for the army"),
         ),
     ],
 )
@@ -61,6 +70,12 @@ def test_another_speaker_is_major(of_kind, a, b, words) -> None:
         ("said Ana Duarte", "Ana Duarte told reporters"),
         ("Luis Moreno said", "President Moreno said on Monday"),
         ("Kim Jong Un said", "Kim Jong-un said"),
+        ("a spokesman said", "the spokesman said"),
+        ("a spokesman said", "an official said"),
+        ("the minister said", "the foreign minister said"),
+        ("the president said", "the head of state said"),
+        ("the foreign secretary said", "the foreign minister said"),
+        ("a spokesman for the army said", "army spokesman Luis Moreno said"),
     ],
 )
 def test_one_speaker_under_other_names_is_none(of_kind, a, b) -> None:
@@ -79,18 +94,11 @@ def test_the_same_ladder_is_no_finding(of_kind) -> None:
     [
         ("Ana Duarte said", "Ana Duarte threatened", ("said", "threatened")),
         ("Ana Duarte said", "Ana Duarte vowed", ("said", "vowed")),
-        ("Ana Duarte claimed", "Ana Duarte said", ("claimed", "said")),
         ("Ana Duarte alleged", "Ana Duarte warned", ("alleged", "warned")),
     ],
 )
 def test_a_cue_of_another_force_is_minor(of_kind, a, b, cues) -> None:
-    from xlate.drift.lexicons import cue_force
-
-    found = of_kind(attribution, Alpha=copy(a), Beta=copy(b))
-    if abs(cue_force(cues[0], "en") - cue_force(cues[1], "en")) < attribution.FORCE:
-        assert found == []
-        return
-    (finding,) = found
+    (finding,) = of_kind(attribution, Alpha=copy(a), Beta=copy(b))
     assert (finding.severity, finding.a.text, finding.b.text) == ("minor", *cues)
     assert finding.message == f'Alpha reports it with "{cues[0]}", Beta with "{cues[1]}"'
     assert finding.evidence[0].rule == "cue force"
@@ -98,8 +106,11 @@ def test_a_cue_of_another_force_is_minor(of_kind, a, b, cues) -> None:
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [("said", "told reporters"), ("said", "added"), ("said", "noted"), ("stated", "remarked")],
-)
+    [
+        ("said", "told reporters"), ("said", "added"), ("said", "noted"), ("stated", "remarked"),
+        ("claimed", "said"), ("announced", "said"), ("said", "promised"),
+    ],
+)  # fmt: skip
 def test_cues_of_one_force_are_no_finding(of_kind, a, b) -> None:
     found = of_kind(attribution, Alpha=copy(f"Ana Duarte {a}"), Beta=copy(f"Ana Duarte {b}"))
     assert found == []
@@ -127,3 +138,63 @@ def test_spans_are_the_articles_words(of_kind, story) -> None:
     (finding,) = of_kind(attribution, **articles)
     for span, text in ((finding.a, articles["Alpha"]), (finding.b, articles["Beta"])):
         assert text[span.start : span.end] == span.text
+
+
+def cued(*cues: str) -> dict[str, str]:
+    """Articles that report the same words with these cues, Alpha first."""
+    names = ("Alpha", "Beta", "Gamma", "Delta", "Epsilon")
+    return {name: copy(f"Ana Duarte {cue}") for name, cue in zip(names, cues, strict=False)}
+
+
+@pytest.mark.parametrize("cue", ["threatened", "claimed", "complained", "vowed", "admitted"])
+def test_the_odd_one_among_several_is_told_as_such(of_kind, cue) -> None:
+    (finding,) = of_kind(attribution, **cued("said", "told reporters", cue, "added"))
+    assert (finding.severity, finding.confidence) == ("minor", 0.6)
+    assert finding.message == (
+        f'3 of 3 others report it with words like "said" (Alpha), Gamma with "{cue}"'
+    )
+    assert (finding.evidence[0].agree, finding.evidence[0].of) == (2, 2)
+
+
+def test_a_base_that_stands_alone_is_told_once(of_kind) -> None:
+    (finding,) = of_kind(attribution, **cued("threatened", "said", "stated", "added"))
+    assert finding.message == (
+        'Alpha reports it with "threatened", 3 of 3 others with words like "said" (Beta)'
+    )
+    assert (finding.evidence[0].agree, finding.evidence[0].of) == (0, 2)
+    assert (finding.a.text, finding.b.text) == ("threatened", "said")
+
+
+@pytest.mark.parametrize("cue", ["announced", "stressed", "reiterated", "noted", "told reporters"])
+def test_cues_that_take_no_side_are_none_even_alone(of_kind, cue) -> None:
+    assert of_kind(attribution, **cued("said", "said", cue, "said")) == []
+
+
+@pytest.mark.parametrize(
+    ("by", "words"),
+    [
+        ("Velmar said", "Velmar"),
+        ("the Meridian agency said", "the Meridian agency"),
+        ("Meridian said", "Meridian"),
+        ("the Defence Ministry said", "the Defence Ministry"),
+        ("Iran said", "Iran"),
+    ],
+)
+def test_another_rung_of_the_ladder_is_minor(of_kind, by, words) -> None:
+    told = f"The ministry in Velmar gave the text to the Meridian news agency. {copy(by)}"
+    (finding,) = of_kind(attribution, Alpha=copy("President Luis Moreno said"), Beta=told)
+    assert (finding.severity, finding.b.text) == ("minor", words)
+    assert finding.message.startswith("Alpha gives the words to Luis Moreno, Beta to ")
+
+
+def test_two_countries_are_two_speakers(of_kind) -> None:
+    (finding,) = of_kind(attribution, Alpha=copy("Iran said"), Beta=copy("Japan said"))
+    assert finding.severity == "major"
+    assert finding.message == "Alpha gives the words to Iran, Beta to Japan"
+
+
+def test_braces_in_the_copy_stay_as_they_are(of_kind) -> None:
+    found = of_kind(
+        attribution, **{"{B}": copy("Ana Duarte said"), "{a}": copy("Luis Moreno said")}
+    )
+    assert [f.message for f in found] == ["{B} gives the words to Ana Duarte, {a} to Luis Moreno"]
