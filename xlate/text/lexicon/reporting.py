@@ -29,7 +29,8 @@ class ReportingVerb(NamedTuple):
 def reporting_forms(lang: str) -> Mapping[str, ReportingVerb]:
     """Every listed form of the reporting verbs of a language, lower case."""
     data = table(lang, "reporting")
-    patterns, spellings = data.get("patterns", {}), str.maketrans(data.get("spellings", {}))
+    patterns = data.get("patterns", {})
+    spellings = [str.maketrans({letter: other}) for letter, other in _spellings(data)]
     found: dict[str, ReportingVerb] = {}
     for group in groups(lang, "reporting"):
         for row in group.get("verbs", ()):
@@ -37,9 +38,16 @@ def reporting_forms(lang: str) -> Mapping[str, ReportingVerb]:
                 continue  # a table of irregular forms
             verb = ReportingVerb(row["lemma"], group["class"], int(row["force"]))
             for form in _forms(row, patterns):
-                found.setdefault(form.casefold(), verb)
-                found.setdefault(form.casefold().translate(spellings), verb)
+                spelled = {form.casefold()}
+                for spelling in spellings:
+                    spelled |= {other.translate(spelling) for other in spelled}
+                for other in sorted(spelled):
+                    found.setdefault(other, verb)
     return found
+
+
+def _spellings(data: Mapping[str, Any]) -> list[tuple[str, str]]:
+    return sorted(data.get("spellings", {}).items())
 
 
 def _forms(row: Mapping[str, Any], patterns: Mapping[str, list[str]]) -> Iterator[str]:
