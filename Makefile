@@ -33,9 +33,10 @@ test:  ## Run the tests
 bench:  ## Measure: make bench BENCH=corpora
 	$(PYTHON) -m benchmarks.$(BENCH)
 
-docs:  ## Write the drift manual and the README's tour anew
+docs:  ## Write the generated pages anew and build the site in build/docs
 	PYTHONPATH=. $(PYTHON) docs/drift_manual.py
-	PYTHONPATH=. $(PYTHON) docs/readme_tour.py
+	PYTHONPATH=. $(PYTHON) docs/console.py
+	$(PYTHON) -m sphinx -W --keep-going -q -b html docs build/docs
 
 messages:  ## Bring the catalogues of messages up to date and compile them
 	PYTHONPATH=. $(PYTHON) -m tests.catalogues

@@ -1,7 +1,7 @@
 """The frozen types that flow from stage to stage; every position is a code point of `Article.text`.
 
-Positions are 0-based and half-open. Strings from a closed set are `StrEnum`s, so that they compare
-and print as plain strings. Nothing here computes, except what a type can say about itself.
+Positions are 0-based and half-open. Strings from a closed set are of type `StrEnum`, so that they
+compare and print as plain strings. Nothing here computes, except what a type can say about itself.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Severity(StrEnum):
 
     @property
     def rank(self) -> int:
-        """0 for neutral to 3 for critical: severities compare by rank, never as strings."""
+        """From 0 for neutral to 3 for critical; severities compare by rank, never as strings."""
         return list(Severity).index(self)
 
     @property

@@ -1,6 +1,6 @@
-"""Run the commands of the README's tour and paste what they print.
+"""Run the commands that the README and the pages of docs/ show, and paste what they print.
 
-python docs/readme_tour.py
+python docs/console.py [PAGE...]
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-README = ROOT / "README.md"
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -57,7 +57,15 @@ def pasted(text: str, run: Callable[[str], str]) -> str:
     return _BLOCK.sub(block, text)
 
 
-if __name__ == "__main__":
+def main(pages: Sequence[Path]) -> None:
+    """Paste anew into each page that shows a command."""
     with tempfile.TemporaryDirectory() as folder:
-        page = pasted(README.read_text("utf-8"), lambda command: output(command, Path(folder)))
-    README.write_text(page, "utf-8")
+        for page in pages:
+            text = page.read_text("utf-8")
+            if blocks(text):
+                fresh = pasted(text, lambda command: output(command, Path(folder)))
+                page.write_text(fresh, "utf-8")
+
+
+if __name__ == "__main__":
+    main([Path(name).resolve() for name in sys.argv[1:]] or PAGES)
