@@ -19,7 +19,7 @@ from xlate.score import Measure, score
 from xlate.score.drifts import Judged
 from xlate.score.gold import Gold, Side, read_gold
 from xlate.score.places import Places, squeezed
-from xlate.score.quotes import Matched, same_source
+from xlate.score.quotes import Matched, same_source, trimmed
 
 AGENCY = 'The leader said: "We will never give up, we will never bow."\nHe smiled.\n'
 POST = 'The leader said: "We will give up,  we will never bow."\n'
@@ -367,3 +367,23 @@ def test_a_missing_annotation_is_3(tmp_path: Path) -> None:
     result = run("score", tmp_path)
     assert result.code == 3
     assert "gold.json: cannot be read (No such file or directory)" in result.err
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "begin"),
+    [
+        ("en", "that the gate stays shut", 5),
+        ("en", "That gate stays shut", 5),
+        ("en", "whether the gate stays shut", 0),
+        ("fr", "que la porte reste fermée", 4),
+        ("en", "that", 0),
+    ],
+)
+def test_what_only_joins_reported_speech_is_not_counted(lang: str, text: str, begin: int) -> None:
+    quote = Quote(
+        id="q", attribution_id="q", form=Form.INDIRECT, lang=lang, article_id="a", outlet="A",
+        start=10, end=10 + len(text), text=text,
+    )  # fmt: skip
+    assert trimmed(quote) == ("a", 10 + begin, 10 + len(text))
+    direct = quote.model_copy(update={"form": Form.DIRECT})
+    assert trimmed(direct) == ("a", 10, 10 + len(text))

@@ -9,6 +9,7 @@ from xlate.model import Form, Quote, Report
 from xlate.score.gold import Gold, GoldQuote
 from xlate.score.measure import Measure
 from xlate.score.places import Place, Places
+from xlate.text import lexicon
 from xlate.text.languages import script_language
 
 Key = tuple[str, int, int]
@@ -25,7 +26,7 @@ class Matched:
 
     def __init__(self, gold: Gold, places: Places, report: Report) -> None:
         self._gold = {_key(places.quotes[quote.id]): quote for quote in gold.quotes}
-        self._found = {_trimmed(quote): quote for quote in report.quotes}
+        self._found = {trimmed(quote): quote for quote in report.quotes}
         self._both = sorted(self._gold.keys() & self._found.keys())
         self._report = report
         self._groups = [statement.renderings for statement in gold.statements]
@@ -144,10 +145,23 @@ def _key(place: Place) -> Key:
     return place.article_id, place.start, place.end
 
 
-def _trimmed(quote: Quote) -> Key:
-    """The span without white space at its ends, which is nobody's words."""
+def trimmed(quote: Quote) -> Key:
+    """The span without white space at its ends and without a "that" before it.
+
+    Those are nobody's words; PolNeAR counts the "that" in, the annotations here leave it out.
+    """
     start = quote.start + len(quote.text) - len(quote.text.lstrip())
+    first = quote.text.split(maxsplit=1)
+    if quote.form is Form.INDIRECT and len(first) > 1 and first[0].lower() in _joining(quote.lang):
+        start += quote.text.strip().index(first[1], len(first[0]))
     return quote.article_id, start, quote.end - (len(quote.text) - len(quote.text.rstrip()))
+
+
+def _joining(lang: str) -> frozenset[str]:
+    """Words that only join reported speech to its cue: "that", "que", "dass"."""
+    frames = lexicon.table(lang, "frames").get("grammar", {})
+    cues = lexicon.table(lang, "cues")
+    return frozenset((*frames.get("complementizer", ()), *cues.get("that", ())))
 
 
 def _share(place: Place, quote: Quote) -> float:
