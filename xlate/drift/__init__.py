@@ -10,6 +10,7 @@ from types import ModuleType
 
 from xlate.drift import (
     addition,
+    agency,
     attribution,
     condition,
     modality,
@@ -28,6 +29,7 @@ from xlate.drift import (
 KINDS: tuple[ModuleType, ...] = (
     name,
     referent,
+    agency,
     number,
     polarity,
     condition,

@@ -212,16 +212,24 @@ def participle(word: Word) -> bool:
     return word.content and (low in _irregular()[0] or (low.endswith("ed") and len(low) > 4))
 
 
+def edge(sequence: Sequence[Word], at: int) -> bool:
+    """Whether a clause ends at a word: a mark, or a word that opens a clause."""
+    word = sequence[at]
+    if not word.punctuation:
+        return word.low in listed("opening")
+    if word.low in "-‐‑":  # with a blank on both sides it is a dash
+        before = at > 0 and sequence[at - 1].end < word.start
+        return before and at + 1 < len(sequence) and word.end < sequence[at + 1].start
+    return word.low not in "'’"
+
+
 def _segments(sequence: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Stretches between marks and words that open a clause, as half-open ranges."""
     start = 0
     for k, word in enumerate(sequence):
-        if word.punctuation and word.low not in "-‐‑'’" and not word.low.isalnum():
+        if edge(sequence, k) and (word.punctuation or k > start):
             yield start, k
-            start = k + 1
-        elif word.low in listed("opening") and k > start:
-            yield start, k
-            start = k
+            start = k + 1 if word.punctuation else k
     yield start, len(sequence)
 
 
