@@ -77,6 +77,33 @@ def test_a_contrast_turned_round_is_major(found) -> None:
 @pytest.mark.parametrize(
     ("a", "b"),
     [
+        ("Karsk sold Sund a ship.", "Sund bought a ship from Karsk."),
+        ("Karsk lent money to Sund.", "Sund borrowed money from Karsk."),
+        ("Karsk exports wheat to Sund.", "Sund imports wheat from Karsk."),
+        ("Karsk defeated Sund.", "Sund lost to Karsk."),
+    ],
+)
+def test_one_deal_from_its_two_ends_is_the_same(alarms, a, b) -> None:
+    assert alarms(a, b) == []
+    assert alarms(b, a) == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("Karsk sold Sund a ship.", "Karsk bought a ship from Sund.", "polarity"),
+        ("Karsk exports wheat to Sund.", "Karsk imports wheat from Sund.", "polarity"),
+        ("Karsk defeated Sund on Friday.", "Karsk lost to Sund on Friday.", "agency"),
+    ],
+)
+def test_the_other_end_of_a_deal_is_an_alarm(alarms, a, b, kind) -> None:
+    assert kind in [found for found, _ in alarms(a, b)]
+    assert kind in [found for found, _ in alarms(b, a)]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
         # the other voice
         ("Karsk attacked Sund.", "Sund was attacked by Karsk."),
         ("The navy has shelled the rebels.", "The rebels have been shelled by the navy."),

@@ -82,6 +82,10 @@ def test_the_message_says_which_is_which(found) -> None:
         ("The talks start on Monday.", "The talks will start on Monday."),
         ("When the ships arrive, we act.", "When the ships will arrive, we act."),
         ("A course will normally be short.", "A course is normally short."),
+        # what was before, and what comes
+        ("The cup will be known as Amel.", "Before that the cup was known as Karsk."),
+        # an hour is no verb
+        ("The time was 4 am.", "At 4 am it was time."),
         # headlines
         ("Nine held after port blast", "Nine were held after a port blast."),
         ("Ferry runs into pier", "A ferry ran into a pier."),

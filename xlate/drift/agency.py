@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from xlate.drift.build import finding, graded
-from xlate.drift.clauses import Clause, Phrase, clauses
+from xlate.drift.clauses import Clause, Phrase, clauses, converse, exchanged, meet, same
 from xlate.drift.kinship import kin
 from xlate.drift.markers import support
 from xlate.drift.pair import Context, Pair, Side
@@ -46,6 +46,8 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
     for a, b in _linked(pair, lookup):
         if _swapped(pair, a, b) or _turned(pair, a, b):
             yield _exchange(pair, a, b)
+        elif converse(pair.a.words[a.group.head], pair.b.words[b.group.head]):
+            continue
         elif _hides(pair, a, b, True):
             yield _hidden(pair, a, b, True)
         elif _hides(pair, b, a, False):
@@ -59,18 +61,32 @@ def _linked(pair: Pair, lookup: Synonyms) -> Iterator[tuple[Clause, Clause]]:
     for clause in clauses(pair.a.words):
         head = clause.group.head
         for j in pair.partners_a[head]:
-            if j not in theirs or kin(pair, head, j, lookup) < NEAR:
+            if j not in theirs or not _one_verb(pair, head, j, lookup):
                 continue
             own = pair.a.left_out.isdisjoint(clause.group.indices)
             if own and pair.b.left_out.isdisjoint(theirs[j].group.indices):
                 yield clause, theirs[j]
 
 
+def _one_verb(pair: Pair, i: int, j: int, lookup: Synonyms) -> bool:
+    """Whether two linked verbs tell of one deed; opposites are polarity's matter."""
+    a, b = pair.a.words[i], pair.b.words[j]
+    if converse(a, b):
+        return all(lookup.antonyms.get(lemma, _NONE).isdisjoint(b.lemmas) for lemma in a.lemmas)
+    return kin(pair, i, j, lookup) >= NEAR
+
+
+_NONE: frozenset[str] = frozenset()
+
+
 def _swapped(pair: Pair, a: Clause, b: Clause) -> bool:
     """Whether doer and done-to have changed places."""
+    if converse(pair.a.words[a.group.head], pair.b.words[b.group.head]):
+        voice = a.group.passive or b.group.passive
+        return not voice and meet(pair, a.subject, b.subject) and not exchanged(pair, a, b)
     if not _reciprocal(pair, a, b) and a.agents and a.patients and b.agents and b.patients:
-        crossed = _meet(pair, a.agents, b.patients) and _meet(pair, a.patients, b.agents)
-        kept = _meet(pair, a.agents, b.agents) or _meet(pair, a.patients, b.patients)
+        crossed = meet(pair, a.agents, b.patients) and meet(pair, a.patients, b.agents)
+        kept = meet(pair, a.agents, b.agents) or meet(pair, a.patients, b.patients)
         return crossed and not kept
     return False
 
@@ -83,7 +99,7 @@ def _turned(pair: Pair, a: Clause, b: Clause) -> bool:
     persons = [
         p for p in active.object if side.words[p.head].capital or not side.words[p.head].content
     ]
-    same = _meet(pair, a.subject, b.subject)
+    same = meet(pair, a.subject, b.subject)
     return bool(persons) and same and not passive.agents and not _reciprocal(pair, a, b)
 
 
@@ -91,16 +107,6 @@ def _reciprocal(pair: Pair, a: Clause, b: Clause) -> bool:
     both = lexicon.forms("en", "clauses", "reciprocal", key="lemmas")
     words = pair.a.words[a.group.head].lemmas | pair.b.words[b.group.head].lemmas
     return not both.isdisjoint(words)
-
-
-def _meet(pair: Pair, own: Sequence[Phrase], theirs: Sequence[Phrase]) -> bool:
-    """Whether a phrase of a and one of b are about the same."""
-    return any(_same(pair, p.head, q.head) for p in own for q in theirs)
-
-
-def _same(pair: Pair, i: int, j: int) -> bool:
-    x, y = pair.a.words[i], pair.b.words[j]
-    return (i, j) in pair.links or bool(x.content and y.content and x.lemmas & y.lemmas)
 
 
 def _exchange(pair: Pair, a: Clause, b: Clause) -> Finding:
@@ -117,7 +123,9 @@ def _hides(pair: Pair, active: Clause, passive: Clause, in_a: bool) -> bool:
     if active.group.passive or not passive.group.passive or passive.agents:
         return False
     own, there = (active, passive) if in_a else (passive, active)
-    if not active.agents or not _meet(pair, own.patients, there.patients):
+    if not active.agents or not meet(pair, own.patients, there.patients):
+        return False
+    if len(own.patients) != len(there.patients):
         return False
     return not any(_known(pair, phrase, in_a) for phrase in active.agents)
 
@@ -140,12 +148,21 @@ def _hidden(pair: Pair, active: Clause, passive: Clause, in_a: bool) -> Finding:
     ) / 2
     side = pair.a if in_a else pair.b
     confidence = 0.3 + 0.45 * around + 0.1 * _telling(side, active)
+    if not _whole(own.patients, pair.a, pair.partners_a) or not _whole(
+        there.patients, pair.b, pair.partners_b
+    ):
+        confidence -= 0.15
     return finding(
         pair, KIND, graded(SEVERITY, confidence, SURE), confidence,
         _("{A} says who does it ({a}), {B} does not ({b})") if in_a
         else _("{A} does not say who does it ({a}), {B} does ({b})"),
         a=own.span, b=there.span, rule="doer left out", detail=f"support {around:.2f}",
     )  # fmt: skip
+
+
+def _whole(patients: Sequence[Phrase], side: Side, partners: Sequence[tuple[int, ...]]) -> bool:
+    """Whether every word of what it is done to has a partner: then both speak of one thing."""
+    return all(partners[i] for p in patients for i in p.words if side.words[i].content)
 
 
 def _telling(side: Side, clause: Clause) -> bool:
@@ -161,7 +178,7 @@ def _contrast(pair: Pair) -> Iterator[Finding]:
     """What holds and what does not, exchanged: "X, and not Y" / "Y, and not X"."""
     for x, y in _opposed(pair.a):
         for v, w in _opposed(pair.b):
-            if _same(pair, x, w) and _same(pair, y, v) and not _same(pair, x, v):
+            if same(pair, x, w) and same(pair, y, v) and not same(pair, x, v):
                 yield finding(
                     pair, KIND, SEVERITY, 0.85,
                     _("what holds and what does not have changed places: "

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from xlate.drift.kinship import adverb
-from xlate.drift.verbs import Group, edge, groups, listed, participle
+from xlate.drift.pair import Pair
+from xlate.drift.verbs import Group, Time, edge, groups, listed, participle
 from xlate.text import lexicon
 from xlate.text.words import Word
 
@@ -63,6 +64,55 @@ class Clause:
         """All words of verb and phrases."""
         phrases = (*self.subject, *self.agents, *self.patients)
         return tuple(sorted({*self.group.indices, *(i for p in phrases for i in p.words)}))
+
+
+def same(pair: Pair, i: int, j: int) -> bool:
+    """Whether word i of a and word j of b are about the same."""
+    x, y = pair.a.words[i], pair.b.words[j]
+    return (i, j) in pair.links or bool(x.content and y.content and x.lemmas & y.lemmas)
+
+
+def meet(pair: Pair, own: Sequence[Phrase], theirs: Sequence[Phrase]) -> bool:
+    """Whether a phrase of a and one of b are about the same."""
+    return any(same(pair, p.head, q.head) for p in own for q in theirs)
+
+
+@lru_cache(maxsize=1)
+def _converses() -> frozenset[frozenset[str]]:
+    rows = [pair for g in lexicon.groups("en", "clauses") for pair in g.get("pairs", ())]
+    return frozenset(frozenset(part.strip() for part in row.split("|")) for row in rows)
+
+
+def converse(a: Word, b: Word) -> bool:
+    """Whether two verbs tell one deal from its two ends: "buy" and "sell"."""
+    return any(frozenset((x, y)) in _converses() for x in a.lemmas for y in b.lemmas if x != y)
+
+
+def exchanged(pair: Pair, a: Clause, b: Clause) -> bool:
+    """Whether each clause's subject stands on the other side of the other clause's verb."""
+    return meet(pair, a.subject, (*b.object, *b.others)) and meet(
+        pair, (*a.object, *a.others), b.subject
+    )
+
+
+def one_deal(pair: Pair, i: int, j: int) -> bool:
+    """Whether word i of a and word j of b are converse verbs of one deal: it says the same.
+
+    "Karsk sold Sund a ship" is "Sund bought a ship from Karsk".
+    """
+    if pair.a.lang != "en" or pair.b.lang != "en":
+        return False
+    if not converse(pair.a.words[i], pair.b.words[j]):
+        return False
+    a, b = _clause_at(pair.a.words, i), _clause_at(pair.b.words, j)
+    return not a.group.passive and not b.group.passive and exchanged(pair, a, b)
+
+
+def _clause_at(sequence: Sequence[Word], verb: int) -> Clause:
+    """The clause of a word that is known to be a verb."""
+    found = next((c for c in clauses(sequence) if c.group.head == verb), None)
+    alone = Group((verb,), verb, Time.PRESENT, lone=True)
+    return found or clause_of(sequence, alone, 0, len(sequence))
 
 
 _AIMS = frozenset(("on", "at", "upon", "against", "over", "into"))

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xlate.drift.build import finding, graded
+from xlate.drift.clauses import one_deal
 from xlate.drift.kinship import kin
 from xlate.drift.lexicons import looks_negative
 from xlate.drift.markers import Marker, find, match, phrase_table, project, support
@@ -130,7 +131,7 @@ def _opposites(pair: Pair, lookup: Synonyms) -> Iterator[tuple[int, int]]:
         for j, other in enumerate(pair.b.words):
             if against.isdisjoint(other.lemmas) or not other.content or j in pair.b.left_out:
                 continue
-            if word.lemmas & other.lemmas or _kept(pair, i, j):
+            if word.lemmas & other.lemmas or _kept(pair, i, j) or one_deal(pair, i, j):
                 continue
             linked = (i, j) in pair.links
             both_free = not pair.partners_a[i] and not pair.partners_b[j]

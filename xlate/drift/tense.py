@@ -85,7 +85,8 @@ def _shift(pair: Pair, a: Group, b: Group) -> tuple[str, str] | None:
         return None
     if _AHEAD in times:
         present = (pair.a, a) if times[0] == _NOW else (pair.b, b)
-        return None if _NOW in times and _ahead(*present) else (times[0], times[1])
+        spoken = _ahead(*present) if _NOW in times else _formerly(pair, a, b)
+        return None if spoken else (times[0], times[1])
     now, done = (a, b) if times[0] == _NOW else (b, a)
     over = now.progressive and done.perfect and not done.progressive  # "is building" / "has built"
     if not over and done.perfect and done.time is Time.PRESENT:
@@ -123,6 +124,13 @@ def _ahead(side: Side, group: Group) -> bool:
     return any(w.low in listed("time_ahead") or w.low in listed("usual") for w in near) or any(
         w.low in listed("time_clause") for w in before
     )
+
+
+def _formerly(pair: Pair, a: Group, b: Group) -> bool:
+    """Whether the one in the past is set against what comes: "before that it was known as"."""
+    side, group = (pair.a, a) if _place(a) == _DONE else (pair.b, b)
+    before = side.words[max(0, group.indices[0] - 8) : group.head]
+    return any(w.low in listed("formerly") for w in before)
 
 
 def _moved_back(pair: Pair, a: Group, b: Group) -> bool:
@@ -175,6 +183,8 @@ def _told(pair: Pair, a: Group, b: Group, shift: tuple[str, str]) -> Finding:
     around = (support(pair, a.indices, True) + support(pair, b.indices, False)) / 2
     same = bool(pair.a.words[a.head].lemmas & pair.b.words[b.head].lemmas)
     confidence = 0.2 + 0.45 * around + (0.1 if same else 0.0)
+    if _relative(pair.a, a) != _relative(pair.b, b):
+        confidence -= 0.15  # a main clause and a relative one may speak of different things
     grave = set(shift) == {_DONE, _AHEAD}
     severity = graded(Severity.MAJOR, confidence, SURE) if grave else SEVERITY
     return finding(
@@ -182,6 +192,12 @@ def _told(pair: Pair, a: Group, b: Group, shift: tuple[str, str]) -> Finding:
         a=a.indices, b=b.indices, rule=f"{shift[0]} to {shift[1]}",
         detail=f"support {around:.2f}",
     )  # fmt: skip
+
+
+def _relative(side: Side, group: Group) -> bool:
+    """Whether a relative pronoun stands right before a verb group: "who retired"."""
+    first = group.indices[0]
+    return first > 0 and side.words[first - 1].low in ("who", "which", "that")
 
 
 def _message(shift: tuple[str, str]) -> str:

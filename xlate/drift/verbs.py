@@ -135,7 +135,8 @@ def _time(sequence: Sequence[Word], at: int) -> Time | None:
         if word.low in listed(time.value):
             return None if word.capital and at and word.low in ("will", "may") else time
     if word.low in _PRESENT:
-        return Time.PRESENT
+        hour = word.low == "am" and not (at and sequence[at - 1].low == "i")  # "4 am"
+        return None if hour else Time.PRESENT
     if word.low in _PAST:
         return Time.PAST
     if word.low == "'s" and at and sequence[at - 1].low in _BEFORE_S:
