@@ -8,6 +8,7 @@ one answers each message with itself: it says that English has its plural forms.
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -18,6 +19,7 @@ from babel.messages.pofile import read_po, write_po
 from xlate.text.messages import DOMAIN, LOCALE, SOURCE
 
 PACKAGE = Path(__file__).parents[1] / "xlate"
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 METHODS = [("**.py", "python"), ("**.j2", "jinja2.ext.babel_extract")]
 
 
@@ -90,7 +92,7 @@ def mo(lang: str) -> bytes:
     """The catalogue compiled."""
     out = io.BytesIO()
     catalog = read(lang)
-    catalog.creation_date = catalog.revision_date = None
+    catalog.creation_date = catalog.revision_date = _LONG_AGO  # the same bytes every time
     write_mo(out, catalog)
     return out.getvalue()
 
