@@ -15,7 +15,8 @@ from xlate.text.words import words
 
 FORCE = 2  # steps of force between two cues that are worth a finding on their own
 MOST = 2 / 3  # share of the others that make one the odd one out
-_LEVEL = frozenset(("neutral", "report", "emphasis"))  # classes of verbs that take no side
+# Classes of verbs that take a side where the others have "said": a step is enough to tell them.
+_SIDING = frozenset(("claim", "warning", "threat", "promise", "demand", "blame"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +49,33 @@ def unlike_cues(statement: Statement) -> Iterator[Unlike]:
         if len(level) >= MOST * len(rest):
             yield Unlike(home, _nearest(rest), len(level), len(rest), "a")
             home = None
-    for voice in _each(statement):
-        others = [v for v in voices if v.quote.article_id != voice.quote.article_id]
+    for article_id in sorted({r.quote.article_id for r in statement.renderings}):
+        others = [v for v in voices if v.quote.article_id != article_id]
         near = home if home is not None else (_nearest(others) if len(others) > 1 else None)
-        if near is None or near.quote.article_id == voice.quote.article_id:
+        if near is None or article_id in (near.quote.article_id, statement.base.quote.article_id):
             continue
-        if voice.quote.article_id == statement.base.quote.article_id:
-            continue
-        level = [v for v in others if abs(v.force - near.force) < FORCE]
-        equal = [v for v in others if abs(v.force - near.force) == 0]
-        apart = abs(voice.force - near.force)
-        odd = len(equal) > 1 and len(equal) >= MOST * len(others)
-        if apart >= FORCE or (odd and apart and takes_side(voice.cue.text, voice.quote.lang)):
-            lone = "b" if len(level) > 1 and len(level) >= MOST * len(others) else ""
-            yield Unlike(near, voice, len(level), len(others), lone)
+        told = (_against(near, v, others) for v in _each(statement, article_id))
+        found = [unlike for unlike in told if unlike is not None]
+        if found:  # the cue that is furthest off: an article need not hear of each
+            yield max(found, key=lambda u: abs(u.b.force - u.a.force))
 
 
-def _each(statement: Statement) -> Iterator[Voice]:
-    """Every rendering's cue, a split quote's once."""
-    told: set[tuple[int, int, str]] = set()
+def _against(near: Voice, voice: Voice, others: Sequence[Voice]) -> Unlike | None:
+    """A cue against one of the others', where it is two steps off, or alone and takes a side."""
+    level = [v for v in others if abs(v.force - near.force) < FORCE]
+    equal = [v for v in others if v.force == near.force]
+    apart = abs(voice.force - near.force)
+    odd = len(equal) > 1 and len(equal) >= MOST * len(others)
+    if apart < FORCE and not (odd and apart and takes_side(voice.cue.text, voice.quote.lang)):
+        return None
+    lone = "b" if len(level) > 1 and len(level) >= MOST * len(others) else ""
+    return Unlike(near, voice, len(level), len(others), lone)
+
+
+def _each(statement: Statement, article_id: str) -> Iterator[Voice]:
+    """The cues of an article's renderings."""
     for quote in (r.quote for r in statement.renderings):
-        voice = _voice(quote)
-        if voice and (key := (voice.cue.start, voice.cue.end, quote.article_id)) not in told:
-            told.add(key)
+        if quote.article_id == article_id and (voice := _voice(quote)):
             yield voice
 
 
@@ -102,7 +107,7 @@ def _nearest(voices: Sequence[Voice]) -> Voice:
 
 
 def takes_side(cue: str, lang: str) -> bool:
-    """Whether a cue's verb judges: it claims, admits, warns, promises, demands, blames."""
+    """Whether a cue's verb judges: it claims, warns, promises, demands, blames."""
     tokens = words(cue, lang)
     lemmas = {lemma for word in tokens for lemma in word.lemmas}
     lemmas |= {f"{lemma} {b.low}" for a, b in pairwise(tokens) for lemma in a.lemmas}
@@ -114,7 +119,7 @@ def _siding(lang: str) -> frozenset[str]:
     return frozenset(
         row["lemma"]
         for group in lexicon.groups(lang, "reporting")
-        if group.get("class") not in _LEVEL
+        if group.get("class") in _SIDING
         for row in group.get("verbs", ())
         if row.get("force")
     )

@@ -123,7 +123,7 @@ def _spliced(joint: Joint, seen: Sequence[Seen], context: Context) -> Iterator[F
     forms = (chosen.first.quote.form, chosen.second.quote.form)
     plain = chosen.copied >= COPIED and Form.INDIRECT not in forms
     sure = original is not None or len(apart) == len(seen) > 1
-    if sure and (plain or chosen.between in APART):
+    if sure and (plain or (original is not None and chosen.between in APART)):
         rest = [item.between in APART for item in seen if item is not chosen]
         yield _finding(joint, chosen, plain and chosen.between in APART, rest, context)
 
