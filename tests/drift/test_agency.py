@@ -20,6 +20,11 @@ from xlate.settings import Settings
         ("On Friday the navy shelled the rebels.", "On Friday the rebels shelled the navy."),
         ("The rebels were bombed by the army.", "The army was bombed by the rebels."),
         ("The guards will arrest the miners.", "The miners will arrest the guards."),
+        ("The drivers had threatened them.", "They had threatened the drivers."),
+        (
+            "The tower had called the other side three times.",
+            "The other side had called the tower three times.",
+        ),
     ],
 )
 def test_roles_exchanged_are_major(told, a, b) -> None:
@@ -44,8 +49,11 @@ def test_the_spans_hold_the_verb_and_both_sides(found) -> None:
     [
         ("Our forces destroyed the depot in June.", "The depot was destroyed in June.",
          ("forces destroyed the depot", "depot was destroyed")),
-        ("We have tested two missiles this year.", "Two missiles have been tested this year.",
-         ("We have tested two missiles", "Two missiles have been tested")),
+        ("Fighters fired two missiles at it.", "Two missiles were fired at it.",
+         ("Fighters fired two missiles", "Two missiles were fired")),
+        ("Strangers threatened several of our witnesses.",
+         "Several of our witnesses were threatened.",
+         ("Strangers threatened several of our witnesses", "witnesses were threatened")),
         ("Karsk expelled the envoys on Monday.", "The envoys were expelled on Monday.",
          ("Karsk expelled the envoys", "envoys were expelled")),
     ],
@@ -55,6 +63,11 @@ def test_a_doer_left_out_is_major(found, told, a, b, words) -> None:
     assert told(agency, b, a) == [("major", *reversed(words))]
     (finding,) = found(agency, b, a)
     assert finding.message == f'a does not say who does it ("{words[1]}"), b does ("{words[0]}")'
+
+
+def test_a_pronoun_left_out_is_minor(told) -> None:
+    a, b = "We shall release no prisoners this year.", "No prisoners will be released this year."
+    assert [grade for grade, *_ in told(agency, a, b)] == ["minor"]
 
 
 def test_one_who_told_is_told(told) -> None:

@@ -148,6 +148,8 @@ def _hidden(pair: Pair, active: Clause, passive: Clause, in_a: bool) -> Finding:
     ) / 2
     side = pair.a if in_a else pair.b
     confidence = 0.3 + 0.45 * around + 0.1 * _telling(side, active)
+    if not any(side.words[p.head].content for p in active.agents):
+        confidence = min(confidence, SURE - 0.01)  # "we" and "she" can mostly be guessed
     if not _whole(own.patients, pair.a, pair.partners_a) or not _whole(
         there.patients, pair.b, pair.partners_b
     ):
@@ -169,9 +171,8 @@ def _telling(side: Side, clause: Clause) -> bool:
     """Whether the doer is named, or is the speaker's own side."""
     first = clause.agents[0].words[0]
     before = side.words[first - 1].low if first else ""
-    return any(side.words[i].capital and i for p in clause.agents for i in p.words) or (
-        "our" in before or side.words[clause.agents[0].head].low == "we"
-    )
+    named = any(side.words[i].capital and i for p in clause.agents for i in p.words)
+    return named or before == "our"
 
 
 def _contrast(pair: Pair) -> Iterator[Finding]:

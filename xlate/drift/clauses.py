@@ -16,6 +16,7 @@ from xlate.drift.kinship import adverb
 from xlate.drift.pair import Pair
 from xlate.drift.verbs import Group, Time, edge, groups, listed, participle
 from xlate.text import lexicon
+from xlate.text.numerals import value_of
 from xlate.text.words import Word
 
 
@@ -69,7 +70,7 @@ class Clause:
 def same(pair: Pair, i: int, j: int) -> bool:
     """Whether word i of a and word j of b are about the same."""
     x, y = pair.a.words[i], pair.b.words[j]
-    return (i, j) in pair.links or bool(x.content and y.content and x.lemmas & y.lemmas)
+    return (i, j) in pair.links or bool(_nominal(x) and _nominal(y) and x.lemmas & y.lemmas)
 
 
 def meet(pair: Pair, own: Sequence[Phrase], theirs: Sequence[Phrase]) -> bool:
@@ -185,8 +186,15 @@ def phrases(sequence: Sequence[Word], start: int, end: int) -> list[Phrase]:
     for k in range(start, end):
         word = sequence[k]
         if _nominal(word):
+            if own and _counts(word) and not _counts(sequence[own[-1]]):  # "the side three times"
+                found.append(Phrase(tuple(own), after, joined))
+                own, after, joined = [], "", False
             own.append(k)
             continue
+        if word.low == "of" and not own and k > start and sequence[k - 1].low in _amounts():
+            continue  # "several of the ships" are ships
+        if word.low in _JOINED and k + 1 < end and participle(sequence[k + 1]):
+            break  # "injured two men and killed three"
         if word.low in listed("time_ahead"):  # "on Friday the fleet": nothing stands after "on"
             after, joined = ("", False) if not own else (after, joined)
             continue
@@ -201,6 +209,16 @@ def phrases(sequence: Sequence[Word], start: int, end: int) -> list[Phrase]:
     if own:
         found.append(Phrase(tuple(own), after, joined))
     return found
+
+
+def _counts(word: Word) -> bool:
+    return value_of(word.low) is not None
+
+
+@lru_cache(maxsize=1)
+def _amounts() -> frozenset[str]:
+    """Words that stand before "of" and a noun without being what is spoken of."""
+    return lexicon.forms("en", "function", "quantifier_determiner", "indefinite_pronoun")
 
 
 def _nominal(word: Word) -> bool:
