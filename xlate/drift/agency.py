@@ -20,11 +20,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from xlate.drift.build import finding, graded
-from xlate.drift.clauses import Clause, Phrase, clauses, converse, exchanged, meet, same
+from xlate.drift.clauses import Clause, Phrase, clause_of, clauses, converse, exchanged, meet, same
 from xlate.drift.kinship import kin
-from xlate.drift.markers import support
+from xlate.drift.markers import find, phrase_table, support
 from xlate.drift.pair import Context, Pair, Side
-from xlate.drift.verbs import listed
+from xlate.drift.verbs import Group, Time, listed
 from xlate.model import Finding, Severity
 from xlate.text import lexicon
 from xlate.text.lexicon.synonyms import Synonyms, synonyms
@@ -57,8 +57,8 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
 
 def _linked(pair: Pair, lookup: Synonyms) -> Iterator[tuple[Clause, Clause]]:
     """Clauses of the two sides whose verbs are linked and mean the same."""
-    theirs = {clause.group.head: clause for clause in clauses(pair.b.words)}
-    for clause in clauses(pair.a.words):
+    theirs = {clause.group.head: clause for clause in _clauses(pair.b)}
+    for clause in _clauses(pair.a):
         head = clause.group.head
         for j in pair.partners_a[head]:
             if j not in theirs or not _one_verb(pair, head, j, lookup):
@@ -66,6 +66,18 @@ def _linked(pair: Pair, lookup: Synonyms) -> Iterator[tuple[Clause, Clause]]:
             own = pair.a.left_out.isdisjoint(clause.group.indices)
             if own and pair.b.left_out.isdisjoint(theirs[j].group.indices):
                 yield clause, theirs[j]
+
+
+def _clauses(side: Side) -> list[Clause]:
+    """The clauses of a side; "came under fire" is a passive of "fired on"."""
+    table = phrase_table("en", "clauses", ("passive_phrase",))
+    turned = [Group(m.indices, m.indices[-1], Time.PAST, passive=True) for m in find(side, table)]
+    taken = {i for group in turned for i in group.indices}
+    end = len(side.words)
+    return [
+        *(clause_of(side.words, group, 0, end) for group in turned),
+        *(c for c in clauses(side.words) if taken.isdisjoint(c.group.indices)),
+    ]
 
 
 def _one_verb(pair: Pair, i: int, j: int, lookup: Synonyms) -> bool:

@@ -85,7 +85,10 @@ def _shift(pair: Pair, a: Group, b: Group) -> tuple[str, str] | None:
         return None
     if _AHEAD in times:
         present = (pair.a, a) if times[0] == _NOW else (pair.b, b)
-        spoken = _ahead(*present) if _NOW in times else _formerly(pair, a, b)
+        if _NOW in times:
+            spoken = _ahead(*present) or (present[1].lone and not _one_verb(pair, a, b))
+        else:
+            spoken = _formerly(pair, a, b)
         return None if spoken else (times[0], times[1])
     now, done = (a, b) if times[0] == _NOW else (b, a)
     over = now.progressive and done.perfect and not done.progressive  # "is building" / "has built"
@@ -181,8 +184,7 @@ def _retold(linked: Sequence[Linked], shifts: Sequence[tuple[str, str] | None]) 
 
 def _told(pair: Pair, a: Group, b: Group, shift: tuple[str, str]) -> Finding:
     around = (support(pair, a.indices, True) + support(pair, b.indices, False)) / 2
-    same = bool(pair.a.words[a.head].lemmas & pair.b.words[b.head].lemmas)
-    confidence = 0.2 + 0.45 * around + (0.1 if same else 0.0)
+    confidence = 0.2 + 0.45 * around + (0.1 if _one_verb(pair, a, b) else 0.0)
     if _relative(pair.a, a) != _relative(pair.b, b):
         confidence -= 0.15  # a main clause and a relative one may speak of different things
     grave = set(shift) == {_DONE, _AHEAD}
@@ -192,6 +194,10 @@ def _told(pair: Pair, a: Group, b: Group, shift: tuple[str, str]) -> Finding:
         a=a.indices, b=b.indices, rule=f"{shift[0]} to {shift[1]}",
         detail=f"support {around:.2f}",
     )  # fmt: skip
+
+
+def _one_verb(pair: Pair, a: Group, b: Group) -> bool:
+    return bool(pair.a.words[a.head].lemmas & pair.b.words[b.head].lemmas)
 
 
 def _relative(side: Side, group: Group) -> bool:
