@@ -31,7 +31,7 @@ def source() -> Catalog:
     return found
 
 
-KEYWORDS = {"_": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
 def path(lang: str) -> Path:

@@ -12,6 +12,7 @@ from xlate.drift import KINDS
 from xlate.drift.kinship import phrase_kin, without_rivals
 from xlate.drift.pair import Context, Pair, Side
 from xlate.drift.resolve import lowered, merged, order, with_agreement
+from xlate.drift.retold import not_retold
 from xlate.drift.risk import risk
 from xlate.drift.sides import side_of, together, without_strays
 from xlate.errors import SettingsError, UsageError
@@ -52,7 +53,9 @@ def load_story(source: Any, settings: Settings | None = None) -> Story:
     Raises:
         UsageError: The call itself is wrong.
     """
-    return _load_story(source, settings or Settings())
+    chosen = settings or Settings()
+    with messages.language(chosen.report_lang):
+        return _load_story(source, chosen)
 
 
 def check(story: Story, settings: Settings | None = None) -> Report:
@@ -87,7 +90,7 @@ def _checked(story: Story, chosen: Settings) -> Report:
     context = Context(chosen, articles)
     statements = tuple(item.statement for item in aligned)
     found = [f for item in aligned for f in _statement_findings(item, context)]
-    found += _story_findings(statements, context)
+    found = not_retold(found, _story_findings(statements, context), articles)
     shown, suppressed = _selected(_numbered(found, chosen), chosen)
     return Report(
         story_id=story.id,

@@ -6,6 +6,7 @@ import codecs
 from typing import NamedTuple
 
 from xlate.errors import ReadError
+from xlate.text.messages import N_, _
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -31,7 +32,7 @@ _WEB = {
     "tis-620": "cp874",
 }
 _GUESS_SAMPLE = 100_000
-_HINT = "Save the file as UTF-8."
+_HINT = N_("Save the file as UTF-8.")
 # Controls that text has: tab, newline, form feed, return, and escape (ISO-2022).
 _PLAIN = frozenset("\t\n\f\r\x1b")
 _CONTROLS = frozenset(map(chr, range(32))) - _PLAIN | {"\x7f"}
@@ -59,7 +60,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         decoded = _declared(data, declared) or _guessed(data)
     controls = sum(decoded.text.count(control) for control in _CONTROLS)
     if controls * 100 > len(decoded.text):
-        raise ReadError("is a binary file: it is full of control characters", _HINT)
+        raise ReadError(_("is a binary file: it is full of control characters"), _(_HINT))
     return decoded
 
 
@@ -70,9 +71,10 @@ def _marked(data: bytes) -> Decoded | None:
                 return Decoded(data[len(mark) :].decode(name), name)
             except UnicodeDecodeError as error:
                 raise ReadError(
-                    f"begins with the mark of {name.upper()} but is not valid {name.upper()} "
-                    f"at byte {error.start + len(mark)}",
-                    _HINT,
+                    _(
+                        "begins with the mark of {name} but is not valid {name} at byte {place}"
+                    ).format(name=name.upper(), place=error.start + len(mark)),
+                    _(_HINT),
                 ) from None
     return None
 
@@ -93,7 +95,9 @@ def _utf8(data: bytes) -> Decoded | None:
         wrong = loose.count("\ufffd")
         right = sum(1 for char in loose[:_GUESS_SAMPLE] if "\x7f" < char != "\ufffd")
         if right > 20 * wrong:
-            raise ReadError(f"is not valid UTF-8 at byte {error.start}", _HINT) from None
+            raise ReadError(
+                _("is not valid UTF-8 at byte {place}").format(place=error.start), _(_HINT)
+            ) from None
         return None
 
 
@@ -119,4 +123,4 @@ def _guessed(data: bytes) -> Decoded:
     best = from_bytes(data[:_GUESS_SAMPLE]).best()
     if best is not None and (decoded := _declared(data, best.encoding)) is not None:
         return decoded
-    raise ReadError("is in no encoding that xlate can tell", _HINT)
+    raise ReadError(_("is in no encoding that xlate can tell"), _(_HINT))

@@ -10,6 +10,7 @@ from typing import Any
 
 from xlate.errors import ReadError
 from xlate.text.languages import language_code
+from xlate.text.messages import _
 
 KEYS = ("outlet", "lang", "date", "title", "url", "original")
 _STRINGS = ("outlet", "lang", "date", "title", "url")
@@ -27,7 +28,10 @@ def known_only(values: Mapping[str, Any], known: Iterable[str], where: str = "")
     names = tuple(known)
     for key in values:
         if key not in names:
-            raise ReadError(f"{where}unknown key {key!r}", f"The keys are {', '.join(names)}.")
+            raise ReadError(
+                where + _("unknown key {key}").format(key=repr(key)),
+                _("The keys are {keys}.").format(keys=", ".join(names)),
+            )
 
 
 def is_line(value: str) -> bool:
@@ -60,20 +64,25 @@ def article_fields(values: Mapping[str, Any], where: str = "") -> dict[str, Any]
         if value is None:
             continue
         if not isinstance(value, str) or not value.strip():
-            raise ReadError(f"{where}{key} must be a text", f"Give {key} as text, or leave it out.")
+            raise ReadError(
+                where + _("{key} must be a text").format(key=key),
+                _("Give {key} as text, or leave it out.").format(key=key),
+            )
         if len(value) > _LONGEST or not is_line(value):
             raise ReadError(
-                f"{where}{key} holds more than one short line", f"Give {key} as one short line."
+                where + _("{key} holds more than one short line").format(key=key),
+                _("Give {key} as one short line.").format(key=key),
             )
         fields[key] = value.strip()
     _check_lang(fields, where)
     if "date" in fields and not is_date(fields["date"]):
         raise ReadError(
-            f"{where}date {fields['date']!r} is not an ISO 8601 date", "Write it as 2024-11-15."
+            where + _("date {date} is not an ISO 8601 date").format(date=repr(fields["date"])),
+            _("Write it as 2024-11-15."),
         )
     original = values.get("original")
     if original is not None and not isinstance(original, bool):
-        raise ReadError(f"{where}original must be true or false", "Write original: true.")
+        raise ReadError(where + _("original must be true or false"), _("Write original: true."))
     return fields | {"original": bool(original)}
 
 
@@ -95,6 +104,7 @@ def _check_lang(fields: dict[str, Any], where: str) -> None:
     code = language_code(fields["lang"])
     if code is None:
         raise ReadError(
-            f"{where}lang {fields['lang']!r} is no language code", "Write it as en, ko or pt-BR."
+            where + _("lang {lang} is no language code").format(lang=repr(fields["lang"])),
+            _("Write it as en, ko or pt-BR."),
         )
     fields["lang"] = code

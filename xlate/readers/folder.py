@@ -6,6 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from xlate.errors import ReadError
+from xlate.text.messages import _
 
 NOT_ARTICLES = ("readme", "license", "notice")
 NOT_FILES = ("gold.json",)
@@ -27,12 +28,14 @@ def articles_in(folder: Path, suffixes: Collection[str]) -> list[Path]:
         names = sorted(entry.name for entry in folder.iterdir() if not entry.is_dir())
     except OSError as error:
         raise ReadError(
-            f"is a folder that cannot be listed: {error.strerror}", "Check who may read it."
+            _("is a folder that cannot be listed: {what}").format(what=error.strerror),
+            _("Check who may read it."),
         ) from None
     found = [folder / name for name in names if _may_be(Path(name), suffixes)]
     if not found:
         raise ReadError(
-            "is a folder without an article", f"Articles end in {', '.join(sorted(suffixes))}."
+            _("is a folder without an article"),
+            _("Articles end in {suffixes}.").format(suffixes=", ".join(sorted(suffixes))),
         )
     return found
 

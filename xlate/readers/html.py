@@ -16,6 +16,7 @@ from xlate.readers.html_body import body_text
 from xlate.readers.html_marks import mark_quotes
 from xlate.readers.html_meta import page_meta
 from xlate.readers.html_tree import clean, parse
+from xlate.text.messages import _
 
 NAME = "html"
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -44,7 +45,8 @@ def read(raw: Raw) -> Batch:
     text = body_text(tree, meta.title, meta.body)
     if not text.strip():
         raise ReadError(
-            "is HTML without text", "Save the page after it has loaded, or give its text as .txt."
+            _("is HTML without text"),
+            _("Save the page after it has loaded, or give its text as .txt."),
         )
     draft = Draft(
         text=text,

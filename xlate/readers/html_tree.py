@@ -10,6 +10,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from xlate.errors import ReadError
 from xlate.readers.html_blocks import squeeze
+from xlate.text.messages import _
 
 _FURNITURE_TAGS = frozenset(
     ["nav", "footer", "aside", "form", "dialog", "button", "menu", "noscript", "iframe", "svg"]
@@ -48,10 +49,12 @@ def parse(text: str) -> HtmlElement:
         # As bytes: lxml refuses text that declares an encoding.
         tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):
-        raise ReadError("is HTML without text", "Save the page after it has loaded.") from None
+        raise ReadError(
+            _("is HTML without text"), _("Save the page after it has loaded.")
+        ) from None
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         # The parser stops there, and half a story would pass for the whole.
-        raise ReadError("is HTML nested too deep", "Give the article's text as .txt.")
+        raise ReadError(_("is HTML nested too deep"), _("Give the article's text as .txt."))
     for element in tree.iter():
         for name in [key for key, value in element.items() if len(value) > _LONGEST_ATTRIBUTE]:
             del element.attrib[name]

@@ -18,12 +18,13 @@ from xlate.readers.decode import decode
 from xlate.readers.draft import Batch, Draft, Raw
 from xlate.readers.fields import is_line, known_only
 from xlate.readers.mapping import check_shape, read_mapping
+from xlate.text.messages import N_, _
 
 NAME = "json"
 SUFFIXES = (".json",)
 
 STORY_KEYS = ("id", "title", "articles")
-_SHAPE_HINT = 'Write {"title": ..., "articles": [...]}, a list of articles, or one article.'
+_SHAPE_HINT = N_('Write {"title": ..., "articles": [...]}, a list of articles, or one article.')
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -41,15 +42,15 @@ def read(raw: Raw) -> Batch:
         name, title = (_line(data, key) for key in ("id", "title"))
         items = data["articles"]
         if not isinstance(items, list):
-            raise ReadError("articles must be a list", _SHAPE_HINT)
+            raise ReadError(_("articles must be a list"), _(_SHAPE_HINT))
     elif isinstance(data, list):
         items = data
     elif isinstance(data, dict):
         return Batch((_article(data, raw, decoded.encoding, ""),))
     else:
-        raise ReadError("holds neither a story nor an article", _SHAPE_HINT)
+        raise ReadError(_("holds neither a story nor an article"), _(_SHAPE_HINT))
     if not items:
-        raise ReadError("holds no article", _SHAPE_HINT)
+        raise ReadError(_("holds no article"), _(_SHAPE_HINT))
     drafts: list[Draft] = []
     failures: list[Failure] = []
     for number, item in enumerate(items):
@@ -70,14 +71,16 @@ def parse(text: str) -> Any:
         return json.loads(text, object_pairs_hook=_unique)
     except json.JSONDecodeError as error:
         raise ReadError(
-            f"is not valid JSON at line {error.lineno}, column {error.colno}: {error.msg}",
-            "Mend it there.",
+            _("is not valid JSON at line {line}, column {column}: {what}").format(
+                line=error.lineno, column=error.colno, what=error.msg
+            ),
+            _("Mend it there."),
         ) from None
     except RecursionError:
-        raise ReadError("is JSON nested too deep", _SHAPE_HINT) from None
+        raise ReadError(_("is JSON nested too deep"), _(_SHAPE_HINT)) from None
     except ValueError:
         # Python refuses whole numbers of more than some thousand digits.
-        raise ReadError("holds a number that is too long", "Shorten or quote it.") from None
+        raise ReadError(_("holds a number that is too long"), _("Shorten or quote it.")) from None
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -85,13 +88,13 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         names = [key for key, _ in pairs]
         twice = next(key for key in names if names.count(key) > 1)
-        raise ReadError(f"repeats the key {twice!r}", "Keep one of them.")
+        raise ReadError(_("repeats the key {key}").format(key=repr(twice)), _("Keep one of them."))
     return found
 
 
 def _article(item: Any, raw: Raw, encoding: str, where: str) -> Draft:
     if not isinstance(item, dict):
-        raise ReadError(f"{where}is no article", _SHAPE_HINT)
+        raise ReadError(where + _("is no article"), _(_SHAPE_HINT))
     check_shape(item, where)
     # Half an emoji, cut off by some other program, is not worth losing the article.
     whole = item | {"text": _SURROGATE.sub("\ufffd", item["text"])}
@@ -104,5 +107,8 @@ def _line(data: dict[str, Any], key: str) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str) or not value.strip() or not is_line(value):
-        raise ReadError(f"{key} must be one line of text", f"Give {key} as text, or leave it out.")
+        raise ReadError(
+            _("{key} must be one line of text").format(key=key),
+            _("Give {key} as text, or leave it out.").format(key=key),
+        )
     return value.strip()

@@ -33,12 +33,13 @@ from xlate.readers.decode import decode
 from xlate.readers.draft import Batch, Draft, Raw
 from xlate.readers.fields import KEYS, article_fields, is_line, known_only
 from xlate.readers.mapping import check_shape, read_mapping
+from xlate.text.messages import N_, _
 
 SUFFIXES = (".toml",)
 
 STORY_KEYS = ("id", "title", "article")
 ENTRY_KEYS = ("path", "text", *KEYS)
-_HINT = "Write [[story]] tables with [[story.article]] tables in them, or [[article]] tables."
+_HINT = N_("Write [[story]] tables with [[story.article]] tables in them, or [[article]] tables.")
 
 
 def read_manifest(raw: Raw, limit: int, read_file: Callable[[Path], Batch]) -> tuple[Batch, ...]:
@@ -59,7 +60,7 @@ def read_manifest(raw: Raw, limit: int, read_file: Callable[[Path], Batch]) -> t
     known_only(data, ("story",))
     stories = data["story"]
     if not isinstance(stories, list) or not all(isinstance(story, dict) for story in stories):
-        raise ReadError("story must be a list of tables", _HINT)
+        raise ReadError(_("story must be a list of tables"), _(_HINT))
     wheres = [f"story[{number}]." for number in range(len(stories))]
     for story, where in zip(stories, wheres, strict=True):
         known_only(story, STORY_KEYS, f"{where[:-1]}: ")
@@ -74,12 +75,16 @@ def _parse(text: str) -> dict[str, Any]:
         # The decoder has taken the mark off; TOML itself wants one kind of line end.
         return tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
-        raise ReadError(f"is not valid TOML: {error}", "Mend it there.") from None
+        raise ReadError(
+            _("is not valid TOML: {what}").format(what=error), _("Mend it there.")
+        ) from None
     except RecursionError:
-        raise ReadError("is TOML nested too deep", _HINT) from None
+        raise ReadError(_("is TOML nested too deep"), _(_HINT)) from None
     except ValueError as error:
         # Python refuses numbers of some thousand digits, and dates that do not exist.
-        raise ReadError(f"holds a value that cannot be read: {error}", "Mend it there.") from None
+        raise ReadError(
+            _("holds a value that cannot be read: {what}").format(what=error), _("Mend it there.")
+        ) from None
 
 
 def _story(
@@ -87,11 +92,14 @@ def _story(
 ) -> Batch:
     entries = story.get("article")
     if not isinstance(entries, list) or not entries:
-        raise ReadError(f"{where}article must be a list of tables, at least one", _HINT)
+        raise ReadError(where + _("article must be a list of tables, at least one"), _(_HINT))
     names = {key: story.get(key) for key in ("id", "title")}
     for key, name in names.items():
         if name is not None and not (isinstance(name, str) and name.strip() and is_line(name)):
-            raise ReadError(f"{where}{key} must be one line of text", f"Give {key} as text.")
+            raise ReadError(
+                where + _("{key} must be one line of text").format(key=key),
+                _("Give {key} as text.").format(key=key),
+            )
     drafts: list[Draft] = []
     failures: list[Failure] = []
     for number, entry in enumerate(entries):
@@ -109,17 +117,21 @@ def _entry(
     entry: Any, raw: Raw, limit: int, read_file: Callable[[Path], Batch], where: str
 ) -> Batch:
     if not isinstance(entry, dict):
-        raise ReadError(f"{where}is no table", _HINT)
+        raise ReadError(where + _("is no table"), _(_HINT))
     known_only(entry, ENTRY_KEYS, where)
     if ("path" in entry) == ("text" in entry):
-        raise ReadError(f"{where}needs either path or text", "Name a file, or write the text.")
+        raise ReadError(
+            where + _("needs either path or text"), _("Name a file, or write the text.")
+        )
     if "text" in entry:
         check_shape(entry, where)
         return Batch((read_mapping(entry, limit, raw.label, where)._replace(path=raw.path),))
     stated = article_fields(entry, where)
     path = entry["path"]
     if not isinstance(path, str) or not path.strip():
-        raise ReadError(f"{where}path must be a text", "Name a file relative to the manifest.")
+        raise ReadError(
+            where + _("path must be a text"), _("Name a file relative to the manifest.")
+        )
     if "original" not in entry:
         del stated["original"]
     batch = read_file(Path(raw.path).parent / path)

@@ -8,6 +8,7 @@ from typing import Any
 from xlate.errors import ReadError
 from xlate.readers.draft import Draft
 from xlate.readers.fields import KEYS, article_fields, known_only
+from xlate.text.messages import _
 
 MAPPING_KEYS = ("outlet", "text", *KEYS[1:])
 
@@ -21,9 +22,14 @@ def check_shape(values: Mapping[str, Any], where: str) -> None:
     known_only(values, MAPPING_KEYS, where)
     for key in ("outlet", "text"):
         if key not in values or values[key] is None:
-            raise ReadError(f"{where}{key} is missing", "An article needs an outlet and a text.")
+            raise ReadError(
+                where + _("{key} is missing").format(key=key),
+                _("An article needs an outlet and a text."),
+            )
     if not isinstance(values["text"], str):
-        raise ReadError(f"{where}text must be a text", "Give the article's text as one string.")
+        raise ReadError(
+            where + _("text must be a text"), _("Give the article's text as one string.")
+        )
     article_fields(values, where)
 
 
@@ -35,17 +41,20 @@ def read_mapping(values: Mapping[str, Any], limit: int, label: str, where: str =
     """
     text: str = values["text"]
     if not text.strip():
-        raise ReadError(f"{where}has no text", "Give an article with text, or leave it out.")
+        raise ReadError(where + _("has no text"), _("Give an article with text, or leave it out."))
     if len(text) > limit:
         raise ReadError(
-            f"{where}text is larger than {limit} characters",
-            "Give the article alone, or raise max-file-bytes.",
+            where + _("text is larger than {limit} characters").format(limit=limit),
+            _("Give the article alone, or raise max-file-bytes."),
         )
     try:
         text.encode()
     except UnicodeEncodeError as error:
         raise ReadError(
-            f"{where}text holds half a character (a lone surrogate) at {error.start}",
-            "Decode the text again from its source.",
+            where
+            + _("text holds half a character (a lone surrogate) at {place}").format(
+                place=error.start
+            ),
+            _("Decode the text again from its source."),
         ) from None
     return Draft(text=text, label=label, **article_fields(values, where))

@@ -26,6 +26,7 @@ from xlate.readers.decode import decode
 from xlate.readers.draft import Batch, Draft, Raw
 from xlate.readers.fields import KEYS, article_fields, known_only
 from xlate.readers.newlines import unify
+from xlate.text.messages import _
 
 NAME = "plain"
 SUFFIXES = (".txt", ".text", ".md")
@@ -48,7 +49,9 @@ def read(raw: Raw) -> Batch:
     fields = article_fields(values, "front matter: ")
     text, source_map = unify(decoded.text, start)
     if not text.strip():
-        raise ReadError("has no text after its front matter", "Put the article below the ---.")
+        raise ReadError(
+            _("has no text after its front matter"), _("Put the article below the ---.")
+        )
     draft = Draft(
         text=text,
         label=raw.label,
@@ -74,9 +77,16 @@ def _front_matter(text: str) -> tuple[dict[str, Any], int]:
         if line.strip() and not line.startswith("#"):
             key, value = _entry(line, number)
             if key in values:
-                raise ReadError(f"front matter: line {number} repeats {key!r}", "Keep one of them.")
+                raise ReadError(
+                    _("front matter: line {number} repeats {key}").format(
+                        number=number, key=repr(key)
+                    ),
+                    _("Keep one of them."),
+                )
             values[key] = value
-    raise ReadError("has front matter that is not closed", "Close it with a line of three dashes.")
+    raise ReadError(
+        _("has front matter that is not closed"), _("Close it with a line of three dashes.")
+    )
 
 
 def _lines(text: str) -> list[tuple[str, int]]:
@@ -95,7 +105,8 @@ def _entry(line: str, number: int) -> tuple[str, Any]:
     found = _ENTRY.match(line)
     if found is None:
         raise ReadError(
-            f"front matter: line {number} is no 'key: value'", f"The keys are {', '.join(KEYS)}."
+            _("front matter: line {number} is no 'key: value'").format(number=number),
+            _("The keys are {keys}.").format(keys=", ".join(KEYS)),
         )
     value = line[found.end() :].strip()
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":

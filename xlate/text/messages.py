@@ -52,6 +52,11 @@ def _(message: str) -> str:
     return _catalogue(_current.get()).gettext(message)
 
 
+def N_(message: str) -> str:
+    """Mark a constant as a message, to be given to `_` where it is used."""
+    return message
+
+
 def ngettext(one: str, many: str, number: int) -> str:
     """The form of the message for this number, in the current language."""
     return _catalogue(_current.get()).ngettext(one, many, number)
