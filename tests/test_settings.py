@@ -35,6 +35,18 @@ def test_a_desks_words_and_grades() -> None:
     assert settings.severity == {"wording": Severity.MINOR}
 
 
+def test_a_house_glossary(tmp_path: Path) -> None:
+    (tmp_path / "xlate.toml").write_text(
+        '[[glossary]]\nuse = "loitering munition"\nnot = ["suicide drone", "kamikaze drone"]\n'
+        'note = "style book p. 4"\n[[glossary]]\nuse = "Drohne"\nnot = ["UAV"]\nlang = "de"\n'
+    )
+    settings = load_settings(start=tmp_path)
+    first, second = settings.glossary
+    assert (first.use, first.avoid) == ("loitering munition", ("suicide drone", "kamikaze drone"))
+    assert (first.note, first.lang, second.lang) == ("style book p. 4", None, "de")
+    assert settings.digest() != Settings().digest()
+
+
 @pytest.mark.parametrize(
     ("values", "said"),
     [
@@ -43,6 +55,12 @@ def test_a_desks_words_and_grades() -> None:
         ({"lang": "klingon"}, "lang"),
         ({"max-file-bytes": 0}, "max_file_bytes"),
         ({"lexicon": {"same": "reactor"}}, "lexicon.same"),
+        ({"glossary": [{"use": "drone"}]}, "glossary.0.not"),
+        ({"glossary": [{"use": "drone", "not": []}]}, "glossary.0.not"),
+        ({"glossary": [{"use": "", "not": ["UAV"]}]}, "glossary.0.use"),
+        ({"glossary": [{"use": "drone", "not": ["--"]}]}, "glossary.0.not.0"),
+        ({"glossary": [{"use": "drone", "not": ["Drone"]}]}, "both the word to use and one not"),
+        ({"glossary": [{"use": "drone", "not": ["UAV"], "page": 4}]}, "glossary.0.page"),
     ],
 )
 def test_what_does_not_fit_is_named(values: dict[str, object], said: str) -> None:

@@ -6,14 +6,16 @@ import hashlib
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from xlate.errors import SettingsError
 from xlate.model import Severity
 
 FILE_NAMES = ("xlate.toml", "pyproject.toml")
+_LANG = r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$"
+Rejected = Annotated[str, Field(min_length=1, max_length=200, pattern=r"\w")]
 
 
 class DeskLexicon(BaseModel):
@@ -28,6 +30,27 @@ class DeskLexicon(BaseModel):
     names: tuple[tuple[str, ...], ...] = ()
     same: tuple[tuple[str, ...], ...] = ()
     antonyms: tuple[tuple[str, str], ...] = ()
+
+
+class GlossaryEntry(BaseModel):
+    """A term of the house style: the word to use, and the words not to use for it.
+
+    `not` lists the rejected words, in base form: inflected forms are found. `note` says where the
+    rule is from. `lang` limits the entry to copy of one language.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    use: str = Field(min_length=1, max_length=200, pattern=r"\w")
+    avoid: tuple[Rejected, ...] = Field(alias="not", min_length=1)
+    note: str = ""
+    lang: str | None = Field(default=None, pattern=_LANG)
+
+    @model_validator(mode="after")
+    def _not_both(self) -> Self:
+        if self.use.casefold() in {word.casefold() for word in self.avoid}:
+            raise ValueError(f"{self.use!r} is both the word to use and one not to use")
+        return self
 
 
 class Settings(BaseModel):
@@ -47,6 +70,7 @@ class Settings(BaseModel):
         max_file_bytes: Inputs larger than this are refused, not read.
         max_articles: Most articles in one story.
         lexicon: The desk's own words.
+        glossary: The terms of the house style, with the words that they replace.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -55,7 +79,7 @@ class Settings(BaseModel):
     ours: tuple[str, ...] = ()
     fail_on: Severity | None = Severity.MAJOR
     allow_failures: bool = False
-    lang: str | None = Field(default=None, pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$")
+    lang: str | None = Field(default=None, pattern=_LANG)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: dict[str, Severity] = Field(default_factory=dict)
@@ -63,6 +87,7 @@ class Settings(BaseModel):
     max_file_bytes: int = Field(default=10_000_000, gt=0)
     max_articles: int = Field(default=500, gt=1)
     lexicon: DeskLexicon = DeskLexicon()
+    glossary: tuple[GlossaryEntry, ...] = ()
 
     def digest(self) -> str:
         """Twelve hexadecimal digits that change when any setting changes."""

@@ -22,6 +22,7 @@ from xlate.drift import (
     referent,
     splice,
     tense,
+    term,
     unmarked_change,
     wording,
 )
@@ -42,4 +43,5 @@ KINDS: tuple[ModuleType, ...] = (
     wording,
     attribution,
     splice,
+    term,
 )
