@@ -50,6 +50,12 @@ def test_gender_exchanged(a: str, b: str, texts: tuple[str, str]) -> None:
     assert (finding.a.text, finding.b.text) == texts
 
 
+def test_one_person_and_several(alarms) -> None:
+    a = "The drummer and the singer met in 1967, and his hit is not forgotten."
+    b = "The drummer and the singer met in 1967, and their hit is not forgotten."
+    assert alarms(a, b) == [("referent", 'a has "his", b has "their" in its place')]
+
+
 def test_sides_exchanged_are_minor() -> None:
     (finding,) = found("We defend our territory today.", "We defend their territory today.")
     assert finding.severity == "minor"
@@ -71,6 +77,8 @@ def test_a_gender_that_nobody_has() -> None:
         ("The minister said she agreed.", "The minister said that she agreed."),
         ("She thanked him.", "He was thanked by her."),
         ("He helped the US army.", "He helped the army."),
+        ("A guest rests where he sleeps well.", "A guest rests where they sleep well."),
+        ("Whoever steals loses his hand.", "Whoever steals loses their hand."),
         ("The wife spoke of her son.", "The wife spoke of a son."),
         ("", ""),
     ],

@@ -8,7 +8,7 @@ territory" / "their territory" turns a claim round, in one small word that proof
 
 Bad:  "She is in custody" / "He is in custody"; "our sovereignty" / "their sovereignty"
 Good: "his government" / "the government" (the pronoun left out: no finding);
-      "he or she" / "they" (both can be of anybody)
+      "he or she" / "they", "a guest ... he" / "a guest ... they" (both can be of anybody)
 
 Source: MQM 2, Accuracy > Mistranslation; gender pronouns are a critical kind of DEMETR (Karpinska
 et al. 2022); coreference and anaphora in ACES (Amrhein et al. 2022).
@@ -109,12 +109,23 @@ def _exchanged(pair: Pair, i: int, j: int, kinds: frozenset[str]) -> Iterator[Fi
     confidence = 0.3 + 0.4 * around + 0.2 * linked
     if kinds != _GENDERS:  # "our party" / "their party" may be direct against reported speech
         confidence *= 0.6 if _reported(pair) else 0.75
+    if kinds in _NUMBERS and (_anybody(pair.a, i) or _anybody(pair.b, j)):
+        confidence *= 0.5  # "a believer ... he" / "a believer ... they"
     yield finding(
         pair, KIND, graded(SEVERITY, confidence, SURE), confidence,
         _("{A} has {a}, {B} has {b} in its place"),
         a=(i,), b=(j,), rule="pronoun exchanged",
         detail=f"support {around:.2f}, {'linked' if linked else 'in place'}",
     )  # fmt: skip
+
+
+def _anybody(side: Side, at: int) -> bool:
+    """Whether a pronoun can take up somebody in general: "whoever", "a guest", "each voter"."""
+    general = lexicon.forms("en", "clauses", "anybody")
+    return any(
+        w.low in general and k + 1 < at and not side.words[k + 1].capital
+        for k, w in enumerate(side.words[:at])
+    )
 
 
 def _reported(pair: Pair) -> bool:
