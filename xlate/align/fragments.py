@@ -33,7 +33,6 @@ def fragment_log_odds(u: Unit, v: Unit, desk: DeskLexicon) -> float:
     """Log-odds that two units, at least one of them short, render the same words; symmetric."""
     if is_short(v) and (not is_short(u) or (v.part, v.quote.id) < (u.part, u.quote.id)):
         u, v = v, u
-    scores = link_scores(u.words, v.words, u.lang, desk)
     if _same_host(u, v):
         return COPIED
     lookup = synonyms(u.lang, desk)
@@ -43,6 +42,7 @@ def fragment_log_odds(u: Unit, v: Unit, desk: DeskLexicon) -> float:
     identical = float(_same_words(u, v))
     if linked < LEAST_LINKED - identical:
         return UNLIKE
+    scores = link_scores(u.words, v.words, u.lang, desk)  # the costly part, for few pairs only
     # the fragment's own words against the other's part; without links, the place decides
     own = [
         i for i, (flag, w) in enumerate(zip(u.inside, u.words, strict=True)) if flag and w.content
