@@ -1,36 +1,28 @@
 """Attribution on PolNeAR: exact and overlap F1 of content, source and cue; quotes between marks.
 
-    python benchmarks/attribution.py [--part dev|train]
+    python -m benchmarks.attribution [--part dev|train] [--limit N] [--json FILE]
 
-The data directory is the environment variable XLATE_BENCH, or else ../shared/bench beside the
-repository. Marks are stripped from contents on both sides. A quote with `within` set is not scored
-unless a gold content has exactly its span.
+Marks are stripped from contents on both sides. A quote with `within` set is not scored unless a
+gold content has exactly its span.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
-import os
 import time
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass
 
+from benchmarks.data import Row, rows, sample
+from benchmarks.program import Figure, Outcome, run
+from benchmarks.table import table
 from xlate.model import Article, Quote
 from xlate.quotes import find_quotes
 
 Span = tuple[int, int]
+Scores = tuple[float, float, float]
 MARKS = "\"“”„‟'‘’`«»"
-HERE = Path(__file__).resolve().parent.parent
-
-
-def load(part: str) -> Iterator[dict[str, Any]]:
-    folder = Path(os.environ.get("XLATE_BENCH", HERE.parent / "shared" / "bench"))
-    with gzip.open(folder / f"attribution-polnear-{part}.jsonl.gz", "rt", encoding="utf-8") as file:
-        for line in file:
-            yield json.loads(line)
+ROLES = ("content", "source", "cue")
 
 
 def strip_marks(text: str, span: Span) -> Span:
@@ -61,24 +53,23 @@ class Tally:
         self.near_predicted += sum(_touches(span, gold) for span in predicted)
         self.near_gold += sum(_touches(span, predicted) for span in gold)
 
-    def row(self) -> str:
-        """The scores, in percent."""
-        exact = _scores(self.exact, self.predicted, self.exact, self.gold)
-        near = _scores(self.near_predicted, self.predicted, self.near_gold, self.gold)
-        return " | ".join(
-            f"{name} P {p} R {r} F1 {f1}"
-            for name, (p, r, f1) in (("exact", exact), ("overlap", near))
-        )
+    def exact_scores(self) -> Scores:
+        """Precision, recall and F1 of exact spans, in percent."""
+        return _scores(self.exact, self.predicted, self.exact, self.gold)
+
+    def overlap_scores(self) -> Scores:
+        """The same where a span counts that overlaps one of the other side."""
+        return _scores(self.near_predicted, self.predicted, self.near_gold, self.gold)
 
 
 def _touches(span: Span, others: Iterable[Span]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in others)
 
 
-def _scores(hit_p: int, predicted: int, hit_g: int, gold: int) -> tuple[str, str, str]:
+def _scores(hit_p: int, predicted: int, hit_g: int, gold: int) -> Scores:
     precision, recall = hit_p / max(1, predicted), hit_g / max(1, gold)
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
-    return f"{100 * precision:5.1f}", f"{100 * recall:5.1f}", f"{100 * f1:5.1f}"
+    return 100 * precision, 100 * recall, 100 * f1
 
 
 def contents(text: str, quotes: Iterable[Quote], gold: set[Span]) -> set[Span]:
@@ -90,45 +81,86 @@ def contents(text: str, quotes: Iterable[Quote], gold: set[Span]) -> set[Span]:
     return found
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--part", default="dev")
-    part = parser.parse_args().part
-    tallies = {role: Tally() for role in ("content", "source", "cue")}
-    direct = hits = stray = marked = stray_long = marked_long = articles = 0
-    seconds = 0.0
-    for row in load(part):
+@dataclass
+class Marked:
+    """Quotes between marks: gold ones and which are found, given ones and which are no speech."""
+
+    gold: int = 0
+    found: int = 0
+    given: int = 0
+    stray: int = 0
+    given_long: int = 0
+    stray_long: int = 0
+
+    def add(self, row: Row, quotes: Iterable[Quote], gold: set[Span]) -> None:
+        """Count one article; long ones have four words or more."""
         text = row["text"]
-        articles += 1
-        began = time.perf_counter()
-        quotes = find_quotes(Article(id=row["id"], outlet="bench", lang="en", text=text))
-        seconds += time.perf_counter() - began
-        raw = {role: {(s, e) for a in row["attributions"] for s, e in a[role]} for role in tallies}
-        gold = {strip_marks(text, span) for span in raw["content"]}
-        tallies["content"].add(contents(text, quotes, gold), gold)
-        for role in ("source", "cue"):
-            mentions = (getattr(quote, role) for quote in quotes)
-            tallies[role].add({(m.start, m.end) for m in mentions if m}, raw[role])
         spans = {strip_marks(text, (quote.start, quote.end)) for quote in quotes}
-        wanted = {strip_marks(text, span) for span in raw["content"] if between_marks(text, span)}
-        direct += len(wanted)
-        hits += len(wanted & spans)
+        raw = [tuple(span) for a in row["attributions"] for span in a["content"]]
+        wanted = {strip_marks(text, span) for span in raw if between_marks(text, span)}
+        self.gold += len(wanted)
+        self.found += len(wanted & spans)
         for quote in quotes:
             if quote.form == "indirect":
                 continue
             alone = not _touches((quote.start, quote.end), gold)
             long = len(quote.text.split()) >= 4
-            marked, stray = marked + 1, stray + alone
-            marked_long, stray_long = marked_long + long, stray_long + (alone and long)
-    print(f"PolNeAR {part}: {articles} articles, {articles / seconds:.0f} articles/s")
-    for role, tally in tallies.items():
-        print(f"{role:8}{tally.row()}")
-    print(f"between marks: exact recall {100 * hits / direct:.2f} of {direct}")
-    print(
-        f"marked, no gold content: {100 * stray / marked:.1f} % of {marked}; "
-        f"4+ words {100 * stray_long / marked_long:.1f} % of {marked_long}"
+            self.given, self.stray = self.given + 1, self.stray + alone
+            self.given_long += long
+            self.stray_long += alone and long
+
+
+def measure(args: argparse.Namespace) -> Outcome:
+    """Find the quotes of each article and compare them with the annotation."""
+    tallies = {role: Tally() for role in ROLES}
+    marked = Marked()
+    chosen = sample(rows(f"attribution-polnear-{args.part}"), args.limit)
+    seconds = 0.0
+    for row in chosen:
+        text = row["text"]
+        began = time.perf_counter()
+        quotes = find_quotes(Article(id=row["id"], outlet="bench", lang="en", text=text))
+        seconds += time.perf_counter() - began
+        raw = {role: {(s, e) for a in row["attributions"] for s, e in a[role]} for role in ROLES}
+        gold = {strip_marks(text, span) for span in raw["content"]}
+        tallies["content"].add(contents(text, quotes, gold), gold)
+        for role in ("source", "cue"):
+            mentions = (getattr(quote, role) for quote in quotes)
+            tallies[role].add({(m.start, m.end) for m in mentions if m}, raw[role])
+        marked.add(row, quotes, gold)
+    title = f"PolNeAR {args.part}: {len(chosen)} articles, {len(chosen) / seconds:.0f} a second"
+    return _outcome(title, tallies, marked)
+
+
+def _outcome(title: str, tallies: dict[str, Tally], marked: Marked) -> Outcome:
+    header = ("", "exact P", "R", "F1", "overlap P", "R", "F1")
+    lines = [(role, *t.exact_scores(), *t.overlap_scores()) for role, t in tallies.items()]
+    figures = [
+        Figure(f"PolNeAR, {role}, exact F1", tallies[role].exact_scores()[2]) for role in ROLES
+    ]
+    figures.insert(
+        1, Figure("PolNeAR, content, overlap F1", tallies["content"].overlap_scores()[2])
     )
+    direct = 100 * marked.found / max(1, marked.gold)
+    stray = 100 * marked.stray / max(1, marked.given)
+    long = 100 * marked.stray_long / max(1, marked.given_long)
+    figures += [
+        Figure("PolNeAR, direct speech, exact recall", direct, "%", "at least 98.5"),
+        Figure("PolNeAR, marked quotes that are no speech", stray),
+        Figure("PolNeAR, the same of four words or more", long),
+    ]
+    remarks = (
+        f"between marks: exact recall {direct:.2f} of {marked.gold}\n"
+        f"marked, no gold content: {stray:.1f} % of {marked.given}; "
+        f"4+ words {long:.1f} % of {marked.given_long}"
+    )
+    return Outcome([table(title, header, lines), remarks], figures)
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """The part of the set."""
+    parser.add_argument("--part", default="dev", choices=("dev", "train"))
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(run(__doc__, measure, options))
