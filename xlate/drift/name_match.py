@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from xlate.drift.amounts import amounts
 from xlate.drift.markers import project
 from xlate.drift.pair import Pair, Side
 from xlate.settings import DeskLexicon
@@ -43,14 +44,7 @@ class Matched:
 def matched_names(pair: Pair, desk: DeskLexicon) -> Matched:
     """Match the names of both sides."""
     seen = inner_capitals(pair.a.words) | inner_capitals(pair.b.words)
-    found = [
-        [
-            n
-            for n in names(side.words, side.lang, desk, elsewhere=seen)
-            if not side.left_out & set(n.indices) and not _currency(n, side.lang)
-        ]
-        for side in (pair.a, pair.b)
-    ]
+    found = [_names(side, desk, seen) for side in (pair.a, pair.b)]
     index = name_index(pair.a.lang, desk)
     free_a = _unanswered(found[0], found[1], pair.b, index, desk)
     free_b = _unanswered(found[1], found[0], pair.a, index, desk)
@@ -78,6 +72,16 @@ def matched_names(pair: Pair, desk: DeskLexicon) -> Matched:
         tuple(item for x, item in enumerate(free_a) if x not in taken_a),
         tuple(item for y, item in enumerate(free_b) if y not in taken_b),
     )
+
+
+def _names(side: Side, desk: DeskLexicon, seen: frozenset[str]) -> list[Name]:
+    """The names of a side that are this kind's to judge."""
+    others = side.left_out | _measures(side)
+    return [
+        n
+        for n in names(side.words, side.lang, desk, elsewhere=seen)
+        if others.isdisjoint(n.indices) and not _currency(n, side.lang)
+    ]
 
 
 def _unanswered(
@@ -111,6 +115,11 @@ def presence(name: Name, words: Sequence[Word], index: NameIndex) -> float:
 
 def _currency(name: Name, lang: str) -> bool:
     return name.kind == "acronym" and name.parts[0].casefold() in _units(lang)
+
+
+def _measures(side: Side) -> frozenset[int]:
+    """Words of amounts with a unit: "°C" and "US$" are the number kind's."""
+    return frozenset(i for q in amounts(side) if q.unit is not None for i in q.indices)
 
 
 @lru_cache(maxsize=16)

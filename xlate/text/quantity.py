@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 ONE = Fraction(1)
@@ -13,6 +13,7 @@ _CONVERTED = {"duration": Fraction(1, 40)}
 _CONVERTED_ELSE = Fraction(1, 20)
 _POINT = Fraction(11, 1000)  # "a third" is 33 percent
 _BARE_DEGREES = frozenset(("angle", "temperature"))
+_DEGREES = Fraction(3, 2)  # kelvins that two rounded temperatures may be apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Unit:
 
     `factor` and `offset` turn a value into the base unit of the dimension. A currency has
     dimension "currency", its ISO 4217 code as `name`, and the word it shares with others as
-    `family` ("dollar"); `generic` when only that word is written.
+    `family` ("dollar"); `generic` when only that word is written, and `mass` what it weighs where
+    the word is also a unit of mass ("pound"), in kilograms.
     """
 
     name: str
@@ -30,6 +32,7 @@ class Unit:
     offset: Fraction = ZERO
     family: str = ""
     generic: bool = False
+    mass: Fraction = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +101,34 @@ def unit_differs(a: Quantity, b: Quantity) -> bool:
     if first.dimension == second.dimension == "currency":
         related = first.family == second.family and (first.generic or second.generic)
         return first.name != second.name and not related
-    if {first.dimension, second.dimension} <= _BARE_DEGREES:
+    if {first.dimension, second.dimension} == _BARE_DEGREES or _daily(first, second):
         return False
-    if "pound" in (first.family, second.family) and first.dimension != second.dimension:
-        return "mass" not in (first.dimension, second.dimension)
+    first, second = weighed(first, second), weighed(second, first)
     return (first.dimension, first.factor) != (second.dimension, second.factor)
+
+
+def weighed(unit: Unit, other: Unit) -> Unit:
+    """A currency that is also a unit of mass, as that unit where the other one is of mass."""
+    if unit.mass and unit.generic and other.dimension == "mass":
+        return Unit(unit.name, "mass", unit.mass)
+    return unit
+
+
+def _daily(first: Unit, second: Unit) -> bool:
+    """Whether one is the other a day: "100,000 barrels of oil a day" and "100,000 bpd"."""
+    if {first.dimension, second.dimension} != {"volume", "volume flow"}:
+        return False
+    flow, volume = sorted((first, second), key=lambda unit: unit.dimension != "volume flow")
+    return close(flow.factor * 86400, volume.factor, Fraction(1, 1000))
+
+
+def converts(a: Quantity, b: Quantity) -> bool:
+    """Whether the amounts are in two units of one dimension, so that one was worked out."""
+    if a.unit is None or b.unit is None:
+        return False
+    first, second = weighed(a.unit, b.unit), weighed(b.unit, a.unit)
+    scales = (first.factor, first.offset) != (second.factor, second.offset)
+    return first.dimension == second.dimension != "currency" and scales
 
 
 def close(x: Fraction, y: Fraction, share: Fraction) -> bool:
@@ -168,6 +194,12 @@ def _may_answer(weak: Quantity, strong: Quantity) -> bool:
     )
 
 
+def _converted(a: Quantity, b: Quantity, share: Fraction) -> bool:
+    if a.unit and a.unit.offset:  # degrees: a share of the distance from absolute zero is too much
+        return abs(a.base - b.base) <= _DEGREES
+    return close(a.base, b.base, share)
+
+
 def _values(quantity: Quantity) -> set[Fraction]:
     return {v for v in (quantity.value, quantity.alt) if v is not None}
 
@@ -180,11 +212,11 @@ def _same_value(a: Quantity, b: Quantity) -> float:
             return 1.0 if alike else 0.85
         if (a.alt is not None or b.alt is not None) and _values(a) & _values(b):
             return 0.8
-    if a.unit and b.unit and a.unit.dimension == b.unit.dimension != "currency":
-        share = _CONVERTED.get(a.unit.dimension, _CONVERTED_ELSE)
-        if a.unit.factor == b.unit.factor and a.unit.offset == b.unit.offset:
-            return 0.0
-        return 0.9 if close(a.base, b.base, share) else 0.0
+    if a.unit and b.unit and converts(a, b):
+        a = replace(a, unit=weighed(a.unit, b.unit))
+        b = replace(b, unit=weighed(b.unit, a.unit or b.unit))
+        share = _CONVERTED.get(a.unit.dimension, _CONVERTED_ELSE) if a.unit else _CONVERTED_ELSE
+        return 0.9 if _converted(a, b, share) else 0.0
     if a.kind == b.kind == "money" and a.unit and b.unit and a.unit.name == b.unit.name:
         return 0.9 if a.base == b.base else 0.0
     return 0.0
@@ -224,6 +256,18 @@ def rounds(exact: Quantity, rough: Quantity) -> Quantity | None:
     return rough if abs(x - y) < step else None
 
 
+def rounds_range(a: Quantity, b: Quantity) -> bool:
+    """Whether one value tells a narrow range roughly: "10 to 12" and "about a dozen"."""
+    wide, point = (a, b) if a.high is not None else (b, a)
+    if wide.high is None or wide.unit != point.unit:
+        return False
+    if point.bound:
+        return point.value == (wide.high if point.bound == "max" else wide.value)
+    narrow = wide.high - wide.value <= _NARROW * abs(wide.high)
+    return wide.value <= point.value <= wide.high and (narrow or bool(point.approx))
+
+
+_NARROW = Fraction(1, 5)
 _NEVER_ROUNDED = frozenset(
     ("year", "day", "ordinal", "roman", "label", "score", "fraction", "vague")
 )

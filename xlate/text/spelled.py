@@ -17,7 +17,7 @@ HYPHENS = frozenset("-‐‑")
 _LONGEST = 40  # digits; a longer run is no amount
 _GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_SPACES = frozenset((" ", "\u00a0", "\u2009", "\u202f"))
+_SIGNS = frozenset("$€£¥₩₽₹₴₪₺")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Numerals:
     collectives: Mapping[str, Fraction]
     groups: Mapping[str, Fraction]
     articles: frozenset[str]
+    money: frozenset[str]
 
 
 class Reading(NamedTuple):
@@ -72,7 +73,15 @@ def numerals(lang: str) -> Numerals:
         single["collectives"],
         single["groups"],
         articles - {"another"},
+        _money_words(lang),
     )
+
+
+def _money_words(lang: str) -> frozenset[str]:
+    """Names of currencies of one word, singular and plural: before one of them "5m" is a sum."""
+    rows = [row for group in lexicon.groups(lang, "units") for row in group.get("currencies", ())]
+    words = {f.casefold() for row in rows for f in row["forms"] if f.isalpha() and len(f) > 2}
+    return frozenset(words | {f"{word}s" for word in words})
 
 
 @lru_cache(maxsize=65_536)
@@ -281,10 +290,15 @@ class _Sum:
         if word.low != "m" or self._money():
             return True
         follow = self._words[at + 1] if at + 1 < len(self._words) else None
-        return follow is not None and (follow.low.endswith("s") or follow.low == "people")
+        counted = follow is not None and (follow.low.endswith("s") or follow.low == "people")
+        return counted or (follow is not None and follow.low in self._known.money)
 
     def _money(self) -> bool:
-        return self._start > 0 and self._words[self._start - 1].text in "$€£¥₩₽₹₴₪₺"
+        """Whether a currency's sign or code stands before: "$5m", "USD 5m"."""
+        if not self._start:
+            return False
+        before = self._words[self._start - 1]
+        return before.text in _SIGNS or (before.text.isupper() and before.low in self._known.money)
 
     def _added(self, at: int, low: str) -> bool:
         value = self._known.cardinals.get(low)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from xlate.text import lexicon
-from xlate.text.quantity import ONE, Unit
+from xlate.text.quantity import ONE, ZERO, Unit
 from xlate.text.words import Word, token_spans
 
 _Row = tuple[tuple[str, ...], tuple[str, ...] | None, Unit]
@@ -72,7 +72,8 @@ def _entries(lang: str) -> Iterator[tuple[str, Unit]]:
             unit = Unit(forms[0], entry["dimension"], Fraction(str(entry["factor"])), offset)
             yield from ((form, unit) for form in forms)
         for entry in group.get("currencies", ()):
-            yield from _currency(entry["forms"], entry["code"])
+            mass = Fraction(str(entry.get("mass", 0)))
+            yield from _currency(entry["forms"], entry["code"], mass)
         for entry in group.get("subunits", ()):
             factor = Fraction(str(entry["factor"]))
             family = entry["forms"][0]
@@ -80,14 +81,15 @@ def _entries(lang: str) -> Iterator[tuple[str, Unit]]:
             yield from ((form, unit) for form in entry["forms"])
 
 
-def _currency(forms: Sequence[str], code: str) -> Iterator[tuple[str, Unit]]:
+def _currency(forms: Sequence[str], code: str, mass: Fraction) -> Iterator[tuple[str, Unit]]:
     named = [form for form in forms if len(form) > 3 and form.isalpha()]
     family = (named or [f for f in forms if " " in f] or list(forms))[0].split()[-1]
     for form in forms:
         sign = not any(c.isalnum() for c in form)
         generic = sign or form == family or (form in named and form == named[0])
         shown = form.upper() if form == code.casefold() else form
-        yield shown, Unit(code, "currency", ONE, family=family, generic=generic)
+        weight = mass if form == family else ZERO
+        yield shown, Unit(code, "currency", ONE, family=family, generic=generic, mass=weight)
 
 
 def _inflected(form: str, lang: str) -> tuple[str, ...]:

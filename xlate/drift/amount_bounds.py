@@ -1,0 +1,89 @@
+"""Equal amounts of which one is bounded or rounded in another way: "300", "nearly 300", "over 300".
+
+An amount worked out in another unit is rounded as a matter of course, and a true "nearly" or
+"about" then says no more than the other side's figure does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xlate.drift.amounts import distance
+from xlate.drift.build import finding, graded
+from xlate.drift.markers import support
+from xlate.drift.pair import Pair
+from xlate.model import Finding, Severity
+from xlate.text.messages import _
+from xlate.text.quantity import Quantity, converts
+
+KIND = "number"
+SURE = 0.6  # confidence from which a number is worth an alarm
+_OPPOSITE = frozenset(("above", "below"))
+
+
+def around(pair: Pair, a: Quantity, b: Quantity) -> float:
+    """How well what stands around two amounts answers each other, 0 to 1."""
+    return (support(pair, a.indices, True) + support(pair, b.indices, False)) / 2
+
+
+def bounds(pair: Pair, a: Quantity, b: Quantity) -> Iterator[Finding]:
+    """Equal values of which one is bounded or rounded in another way."""
+    if a.side == b.side or (a.weak and b.weak) or not (a.modifier or b.modifier):
+        return
+    if a.high is not None or "ordinal" in (a.kind, b.kind) or distance(pair, a, b) > 8:
+        return
+    if _answered_modifier(pair, a, b):
+        return
+    if _worked_out(a, b):
+        return
+    near = around(pair, a, b)
+    against = {a.side, b.side} == _OPPOSITE
+    roughly = "about" in (a.side, b.side) and "exact" not in (a.side, b.side)
+    confidence = (0.35 + 0.5 * near) * (0.6 if roughly else 1.0)
+    severity = graded(Severity.MAJOR, confidence, SURE) if against else Severity.MINOR
+    if roughly and not (a.bound or b.bound):
+        severity = Severity.NEUTRAL  # "some 300" and "nearly 300"
+    yield finding(
+        pair, KIND, severity, confidence, _how(a, b),
+        a=_with_modifier(a), b=_with_modifier(b), rule=f"{a.side} to {b.side}",
+        detail=f"support {near:.2f}",
+    )  # fmt: skip
+
+
+def _how(a: Quantity, b: Quantity) -> str:
+    if {a.side, b.side} == _OPPOSITE:
+        return _("{A} has {a}, {B} has {b}: bounded on opposite sides")
+    if "exact" not in (a.side, b.side):
+        return _("{A} has {a}, {B} has {b}: bounded differently")
+    return _("{A} has {a}, {B} has {b}: the one is exact, the other is not")
+
+
+def _with_modifier(quantity: Quantity) -> tuple[int, ...]:
+    return tuple(sorted((*quantity.indices, *quantity.modifier)))
+
+
+def _answered_modifier(pair: Pair, a: Quantity, b: Quantity) -> bool:
+    """Whether the words that bound one amount are linked with words beside the other."""
+    for quantity, partners, other in (
+        (a, pair.partners_a, b), (b, pair.partners_b, a)
+    ):  # fmt: skip
+        if quantity.modifier and not other.modifier:
+            near = range(other.indices[0] - 5, other.indices[-1] + 6)
+            side = pair.a if quantity is a else pair.b
+            content = [i for i in quantity.modifier if not side.words[i].function]
+            return any(j in near for i in content for j in partners[i])
+    return False
+
+
+def _worked_out(a: Quantity, b: Quantity) -> bool:
+    """Whether the amounts are one in two units, and what bounds either is true of the other."""
+    if not converts(a, b) or a.bound or b.bound:
+        return False
+    return _true_of(a, b) and _true_of(b, a)
+
+
+def _true_of(rough: Quantity, exact: Quantity) -> bool:
+    """Whether "nearly" and "just over", said of the one amount, agree with the other's value."""
+    if rough.approx == "below":
+        return exact.base <= rough.base
+    return rough.approx != "above" or exact.base >= rough.base
