@@ -70,6 +70,7 @@ def test_another_speaker_is_major(of_kind, a, b, words) -> None:
         ("said Ana Duarte", "Ana Duarte told reporters"),
         ("Luis Moreno said", "President Moreno said on Monday"),
         ("Kim Jong Un said", "Kim Jong-un said"),
+        ("the Electoral Chamber said", "the Chamber said"),
         ("a spokesman said", "the spokesman said"),
         ("a spokesman said", "an official said"),
         ("the minister said", "the foreign minister said"),
@@ -185,6 +186,15 @@ def test_another_rung_of_the_ladder_is_minor(of_kind, by, words) -> None:
     (finding,) = of_kind(attribution, Alpha=copy("President Luis Moreno said"), Beta=told)
     assert (finding.severity, finding.b.text) == ("minor", words)
     assert finding.message.startswith("Alpha gives the words to Luis Moreno, Beta to ")
+
+
+def test_a_person_and_who_speaks_for_the_person_are_two_rungs(of_kind) -> None:
+    (finding,) = of_kind(
+        attribution,
+        Alpha=copy("Chairwoman Ana Duarte said"),
+        Beta=copy("a spokesman for Chairwoman Ana Duarte said"),
+    )
+    assert (finding.severity, finding.confidence) == ("minor", 0.45)
 
 
 def test_two_countries_are_two_speakers(of_kind) -> None:

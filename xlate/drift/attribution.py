@@ -25,6 +25,7 @@ from xlate.drift.speakers import (
     CARRIER,
     PERSON,
     PLACE,
+    SPOKESPERSON,
     Speakers,
     found_names,
     ministers,
@@ -67,7 +68,8 @@ def _sources(
     assert a.source is not None
     assert b.source is not None
     rungs = {speakers.rung(a), speakers.rung(b)}
-    if len(rungs) > 1 or CARRIER in rungs:  # two rungs of one ladder, most likely
+    spoken_for = _speaks_for(a, b, speakers) or _speaks_for(b, a, speakers)
+    if len(rungs) > 1 or CARRIER in rungs or spoken_for:  # two rungs of one ladder, most likely
         confidence = min(confidence, RUNGS)
     grave = confidence >= 0.5
     names = {
@@ -91,7 +93,7 @@ def _differ(a: Quote, b: Quote, speakers: Speakers) -> bool:
     if bare and all(ministers(side) for side in offices):
         return offices_differ(*offices)  # "minister", which they share, tells nothing
     if _meets(a, b, speakers):
-        return False
+        return _speaks_for(a, b, speakers) or _speaks_for(b, a, speakers)
     if (a.source.name and b.source.name) or offices_differ(*offices):
         return True
     named, other = (a, b) if a.source.name else (b, a)
@@ -100,6 +102,20 @@ def _differ(a: Quote, b: Quote, speakers: Speakers) -> bool:
         and speakers.rung(named) == PLACE
         and speakers.rung(other) == PERSON
         and bool(speakers.offices(other))
+    )
+
+
+def _speaks_for(a: Quote, b: Quote, speakers: Speakers) -> bool:
+    """Whether a is given to the spokesman of a person, whom b names as the speaker."""
+    assert a.source is not None
+    assert b.source is not None
+    if a.source.name or not b.source.name or speakers.rung(b) != PERSON:
+        return False
+    offices = speakers.offices(b)
+    return (
+        speakers.offices(a) == {SPOKESPERSON}
+        and SPOKESPERSON not in offices
+        and speakers.same(a.source.text, b.source.name, a.lang)
     )
 
 
