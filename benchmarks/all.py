@@ -25,6 +25,7 @@ PROGRAMS = (
     "word_links",
     "collation",
     "quote_alignment",
+    "quote_forms",
     "demetr",
     "human_gold",
     "human_pairs",

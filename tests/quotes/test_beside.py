@@ -56,8 +56,8 @@ def test_source_and_cue(lang: str, text: str, expected: tuple[str, str, str]) ->
 
 
 def test_the_next_sentence_gives_no_source() -> None:
-    first, second = find("ru", "Это «кризис». Министр сказал: «Нет».")
-    assert row(first) == ("кризис", None, None)
+    first, second = find("ru", "Это «глубокий кризис». Министр сказал: «Нет».")
+    assert row(first) == ("глубокий кризис", None, None)
     assert row(second) == ("Нет", "Министр", "сказал")
 
 

@@ -30,8 +30,7 @@ DIRECT, FRAGMENT = "direct", "fragment"
             '«Мы пойдём», — сказал он. Это «„кризис“ в мире». "Да", - заявил он.',
             [
                 (DIRECT, "Мы пойдём"),
-                (FRAGMENT, "„кризис“ в мире"),
-                (FRAGMENT, "кризис"),
+                (FRAGMENT, "„кризис“ в мире"),  # one word alone is stress, nobody's
                 (DIRECT, "Да"),
             ],
         ),
@@ -47,12 +46,12 @@ DIRECT, FRAGMENT = "direct", "fragment"
         (
             "zh",
             "他说：“我们将‘永不’退让。我们会赢。”《人民日报》称之为「错误」。",
-            [(DIRECT, "我们将‘永不’退让。我们会赢。"), (FRAGMENT, "永不"), (FRAGMENT, "错误")],
+            [(DIRECT, "我们将‘永不’退让。我们会赢。"), (FRAGMENT, "错误")],
         ),
         (
             "ja",
             "同氏は「量産体制を構築する必要がある」と強調した。『必ず』だ。",
-            [(DIRECT, "量産体制を構築する必要がある"), (FRAGMENT, "必ず")],
+            [(DIRECT, "量産体制を構築する必要がある")],
         ),
         (
             "ko",

@@ -1,161 +1,125 @@
 """Who said it, in languages without a table of frames: the cue that stands beside the marks.
 
-Only marked quotes get a source here, and only from their own sentence: the cue right behind the
-marks ("...", said X; 「...」と述べた), or else the last one before them (X said: "...").
+Only marked quotes get a source here: from their own sentence, by the habits of their language
+(`free`, `topical`, `close`), or from the quote before them where theirs says nothing of it: a quote
+that fills its sentence goes on with the last speech, and a cue without a subject has that of the
+last one ("He added: ...", which many languages write without the "he").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
+from xlate.model import Form
+from xlate.quotes import close, free, topical
 from xlate.quotes.drafts import Draft, Range
-from xlate.text.lexicon import table
+from xlate.quotes.habits import Cues, cues_of
+from xlate.quotes.named import names_something, nobodys
+from xlate.text.pairs import Pair
+from xlate.text.sentences import sentences
 
-_REACH = 120
-_MOST_WORDS = 8
-_STOP = re.compile(r"[\n\r.!?。！？؟।«»“”„\"「」『』]")
-_PAUSE = re.compile(r"[,،，、;；؛:：—–()（）]|\s[-]\s")
-_LEAD = re.compile(r"[\s,،，、—–»”\"-]*")
+_COLON = (":", "：")
 _CONTENT = re.compile(r"\w")
 
-
-class Cues(NamedTuple):
-    """A language's cues, compiled; see any `cues.toml` for what the fields mean."""
-
-    verb: re.Pattern[str]
-    that: frozenset[str]
-    stops: frozenset[str]
-    subject_first: bool
-    topic: re.Pattern[str] | None
-    link: re.Pattern[str] | None
+Attribute = Callable[[str, Range, Sequence[Draft], Cues], None]
+_ORDERS: dict[str, Attribute] = {
+    "free": free.attribute,
+    "topic": topical.attribute,
+    "close": close.attribute,
+}
 
 
-@cache
-def cues_of(lang: str) -> Cues | None:
-    """The cues of a language; None where it has no table of them."""
-    data = table(lang, "cues")
-    if not data:
-        return None
-    verbs = "|".join(re.escape(v) for v in sorted(data["verbs"], key=lambda v: (-len(v), v)))
-    free = not data["spaced"] or bool(data["topics"])
-    topics = "|".join(map(re.escape, data["topics"]))
-    links = "|".join(map(re.escape, data["links"]))
-    return Cues(
-        verb=re.compile(verbs if free else rf"(?<!\w)(?:{verbs})(?!\w)", re.IGNORECASE),
-        that=frozenset(data["that"]),
-        stops=frozenset(data["stops"]),
-        subject_first=data["subject_first"],
-        topic=re.compile(rf"(?:{topics})(?=[\s、，,\"“「]|$|\d|\w)") if topics else None,
-        link=re.compile(rf"(?:{links})?") if links else None,
-    )
-
-
-def attribute_beside(text: str, lang: str, drafts: Sequence[Draft]) -> None:
-    """Give the outermost marked quotes the source and the cue that stand beside them."""
+def beside(text: str, lang: str, drafts: Sequence[Draft], pairs: Sequence[Pair]) -> list[Draft]:
+    """The marked quotes that quote somebody, with the source and the cue that stand beside them."""
     cues = cues_of(lang)
     if cues is None:
-        return
-    outer = [draft for draft in drafts if draft.within is None]
-    for draft in outer:
-        if not _behind(text, draft, cues):
-            _before(text, draft, cues)
+        return list(drafts)
+    said = [draft for draft in drafts if not names_something(text, draft, lang, cues)]
+    _attribute(text, sentences(text, lang, pairs), said, cues)
+    return [draft for draft in said if not nobodys(text, draft, cues)]
+
+
+def _attribute(text: str, spans: Sequence[Range], said: Sequence[Draft], cues: Cues) -> None:
+    """Give the outermost quotes their source and cue."""
+    kept = {id(draft) for draft in said}
+    for draft in said:
+        while draft.within is not None and id(draft.within) not in kept:
+            draft.within = draft.within.within
+    outer = [draft for draft in said if draft.within is None]
+    last: Draft | None = None
+    before = -2
+    for number, sentence, hosted in _hosts(text, spans, outer):
+        if _alone(text, sentence, hosted) and before == number - 1 and last is not None:
+            for draft in hosted:
+                _copy(last, draft)
+                draft.part_of = last.part_of
+        else:
+            _ORDERS[cues.order](text, sentence, hosted, cues)
+            _borrow(last, hosted)
+            _join(hosted)
+        said = [draft for draft in hosted if draft.cue is not None or draft.source is not None]
+        if said:
+            last, before = said[-1], number
+    _spread(outer)
+
+
+def _hosts(
+    text: str, spans: Sequence[Range], outer: Sequence[Draft]
+) -> Iterator[tuple[int, Range, list[Draft]]]:
+    """The sentences that hold quotes, with their number; one that a colon leads in has that too."""
+    at = 0
+    for number, (start, end) in enumerate(spans):
+        first = at
+        while at < len(outer) and outer[at].outer[0] < end:
+            at += 1
+        if at == first:
+            continue
+        led = outer[first].outer[0] <= start and number > 0
+        if led and text[spans[number - 1][0] : spans[number - 1][1]].endswith(_COLON):
+            start = spans[number - 1][0]
+        yield number, (start, end), list(outer[first:at])
+
+
+def _alone(text: str, sentence: Range, hosted: Sequence[Draft]) -> bool:
+    """Whether nothing but quotes stands in a sentence."""
+    at = sentence[0]
+    for draft in hosted:
+        if _CONTENT.search(text, at, max(at, draft.outer[0])):
+            return False
+        at = draft.outer[1]
+    return not _CONTENT.search(text, at, max(at, sentence[1]))
+
+
+def _borrow(last: Draft | None, hosted: Sequence[Draft]) -> None:
+    """Give a cue without a subject that of the speech before it."""
+    for draft in hosted:
+        if draft.cue is not None and draft.source is None and last is not None:
+            draft.source = last.source
+        if draft.source is not None:
+            last = draft
+
+
+def _join(hosted: Sequence[Draft]) -> None:
+    """Make one quote of two around the same cue: "...", said X, "..."."""
+    for draft, other in pairwise(hosted):
+        cue = draft.cue
+        between = cue is not None and draft.outer[1] <= cue[0] and cue[1] <= other.outer[0]
+        if between and cue == other.cue:
+            other.part_of = draft.part_of
+            if draft.form is Form.DIRECT:
+                other.form = Form.DIRECT
+
+
+def _spread(outer: Sequence[Draft]) -> None:
+    """Give all paragraphs of one quote the source that one of them has."""
     said = {draft.chain: draft for draft in reversed(outer) if draft.cue is not None}
     for draft in outer:
         other = said.get(draft.chain)
         if other is not None and draft.cue is None:
-            draft.source, draft.cue = other.source, other.cue
+            _copy(other, draft)
 
 
-def _behind(text: str, draft: Draft, cues: Cues) -> bool:
-    """Look behind the marks: '"...", said X', '"...", X said', 「...」と述べた."""
-    start = draft.outer[1]
-    if cues.link is not None:
-        link = cues.link.match(text, start)
-        start = link.end() if link else start
-    lead = _LEAD.match(text, start)
-    start = lead.end() if lead else start
-    if "\n" in text[draft.outer[1] : start]:
-        return False
-    end = _sentence_end(text, start)
-    verb = cues.verb.search(text, start, end)
-    if verb is None or len(text[start : verb.start()].split()) > _MOST_WORDS:
-        return False
-    if _PAUSE.search(text, start, verb.start()) or verb.start() - start > 60:
-        return False
-    draft.cue = verb.span()
-    if cues.topic is not None:
-        draft.source = _topic(text, draft.outer[0], cues.topic)
-    elif _CONTENT.search(text, start, verb.start()):
-        draft.source = _trim(text, start, verb.start())
-    elif not cues.subject_first:
-        draft.source = source_behind(text, verb.end(), end, cues)
-    else:
-        head = _trim(text, _sentence_start(text, draft.outer[0]), draft.outer[0])
-        short = head is not None and len(text[head[0] : head[1]].split()) <= _MOST_WORDS
-        draft.source = head if short else None
-    return True
-
-
-def _before(text: str, draft: Draft, cues: Cues) -> bool:
-    """Look before the marks: 'X said: "..."'; where the verb comes first, 'said X that "..."'."""
-    end = draft.outer[0]
-    start = _sentence_start(text, end)
-    verbs = list(cues.verb.finditer(text, start, end))
-    if not verbs:
-        return False
-    verb = verbs[-1]
-    draft.cue = verb.span()
-    pauses = list(_PAUSE.finditer(text, start, verb.start()))
-    clause = pauses[-1].end() if pauses else start
-    if cues.topic is not None:
-        draft.source = _topic(text, draft.outer[0], cues.topic)
-    elif _CONTENT.search(text, clause, verb.start()):
-        draft.source = _trim(text, clause, verb.start())
-    elif not cues.subject_first:
-        draft.source = source_behind(text, verb.end(), end, cues)
-    return True
-
-
-def _sentence_end(text: str, start: int) -> int:
-    stop = _STOP.search(text, start, start + _REACH)
-    return stop.start() if stop else min(len(text), start + _REACH)
-
-
-def _sentence_start(text: str, end: int) -> int:
-    start = max(0, end - _REACH)
-    stops = [m.end() for m in _STOP.finditer(text, start, end)]
-    return stops[-1] if stops else start
-
-
-def _trim(text: str, start: int, end: int) -> Range | None:
-    piece = text[start:end]
-    left = start + len(piece) - len(piece.lstrip(" \t\u00a0,،，、:：—–-"))
-    right = end - len(piece) + len(piece.rstrip(" \t\u00a0,،，、:：—–-"))
-    return (left, right) if left < right else None
-
-
-def source_behind(text: str, start: int, end: int, cues: Cues) -> Range | None:
-    """The source behind a cue: up to a pause, a "that", or a word of time and place."""
-    pause = _PAUSE.search(text, start, end)
-    end = pause.start() if pause else end
-    last = start
-    for number, word in enumerate(re.finditer(r"\S+", text[start:end])):
-        low = word.group().casefold()
-        if number == _MOST_WORDS or low in cues.that or low in cues.stops:
-            break
-        last = start + word.end()
-    return _trim(text, start, last)
-
-
-def _topic(text: str, end: int, topic: re.Pattern[str]) -> Range | None:
-    """The source that a particle marks as the subject of the sentence: 同氏は, 위원장은."""
-    start = _sentence_start(text, end)
-    for match in topic.finditer(text, start, end):
-        pauses = [p.end() for p in _PAUSE.finditer(text, start, match.start())]
-        found = _trim(text, pauses[-1] if pauses else start, match.start())
-        if found is not None and found[1] - found[0] >= 2:
-            return found
-    return None
+def _copy(said: Draft, draft: Draft) -> None:
+    draft.source, draft.cue, draft.via = said.source, said.cue, list(said.via)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from xlate.model import Form
-from xlate.quotes.beside import cues_of, source_behind
+from xlate.quotes import subjects
 from xlate.quotes.drafts import Draft
-from xlate.text.lexicon import table
+from xlate.quotes.habits import cues_of
 from xlate.text.pairs import Pair
 from xlate.text.sentences import sentences
 
@@ -22,7 +22,7 @@ def dashed_speech(
 ) -> list[Draft]:
     """The sentences that a dash and a cue give as somebody's, where the language writes so."""
     cues = cues_of(lang)
-    if cues is None or not table(lang, "cues").get("dash_speech", False):
+    if cues is None or not cues.dash_speech:
         return []
     found: list[Draft] = []
     part = max((draft.part_of for draft in marked), default=0)
@@ -42,6 +42,6 @@ def dashed_speech(
         part += 1
         draft = Draft(first, last, (first, last), Form.INDIRECT, part)
         draft.cue = verb.span()
-        draft.source = source_behind(text, verb.end(), end - (text[end - 1] in _STOPS), cues)
+        draft.source = subjects.behind(text, verb.end(), end - (text[end - 1] in _STOPS), cues)
         found.append(draft)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xlate.model import Article, Mention, Quote
-from xlate.quotes.beside import attribute_beside
+from xlate.quotes.beside import beside
 from xlate.quotes.dashed import dashed_speech
 from xlate.quotes.drafts import Draft, Range
 from xlate.quotes.issued import issued_statements
@@ -36,8 +36,8 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
         drafts = nest(said, indirect)
         names = resolve(text, lang, drafts)
     else:
-        attribute_beside(text, lang, drafts)
-        drafts = nest(drafts, dashed_speech(text, lang, drafts, pairs))
+        said = beside(text, lang, drafts, pairs)
+        drafts = nest(said, dashed_speech(text, lang, said, pairs))
     ids = {id(draft): f"{article.id}:q{number}" for number, draft in enumerate(drafts, 1)}
     parts: dict[int, str] = {}
     for draft in drafts:

@@ -60,9 +60,28 @@ def _forms(row: Mapping[str, Any], patterns: Mapping[str, list[str]]) -> Iterato
 
 
 def alternatives(forms: Mapping[str, Any] | frozenset[str], bounded: bool) -> str:
-    """The forms as a pattern, longest first; `bounded` keeps them to whole words."""
-    found = "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
+    """The forms as a pattern, longest first; `bounded` keeps them to whole words.
+
+    Shared beginnings are written once: a plain list of a thousand forms is tried one by one at
+    every place of a text.
+    """
+    root: dict[str, Any] = {}
+    for form in sorted(forms):
+        node = root
+        for char in form:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    found = _pattern_of(root) if root else r"(?!)"
     return rf"(?<!\w)(?:{found})(?!\w)" if bounded else f"(?:{found})"
+
+
+def _pattern_of(node: Mapping[str, Any]) -> str:
+    """A tree of letters as a pattern; where a form may end, going on is tried first."""
+    branches = [re.escape(char) + _pattern_of(node[char]) for char in sorted(node) if char]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 and "" not in node else f"(?:{'|'.join(branches)})"
+    return f"{joined}?" if "" in node else joined
 
 
 @cache
