@@ -226,8 +226,11 @@ def _find_source(sentence: Sentence, cue: Cue, before: list[Cue]) -> bool:
     previous = sentence.toks[at] if at >= 0 else None
     quoted = previous is not None and _ends_speech(sentence, at)
     closes = previous is not None and previous.low == "," and cue.first == cue.verb
-    if (quoted or closes) and cue.lemma in sentence.words.inverting:
+    tells = closes and not quoted and cue.lemma in sentence.words.frames["addressee"]
+    if (quoted or closes) and not tells and cue.lemma in sentence.words.inverting:
         found = inverted(sentence, cue.last)
+        if found is not None and closes and not quoted and sentence.quoted(at - 1):
+            quoted = not is_finite(sentence, found[1])  # '“a lock”, said Kim to the soldiers'
         place = found is not None and sentence.low(found[0]) in sentence.words.prepositions
         if place and not quoted and _opens_sentence(sentence, subject(sentence, cue.first)):
             found = None  # "Holt, the governor, said in the capital, Oruna."

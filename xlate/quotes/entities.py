@@ -195,6 +195,8 @@ def _entity(
 
 def _kind(text: str, start: int, end: int, key: tuple[str, ...], words: NameWords) -> Kind:
     """What the name is, as far as its own words tell."""
+    if _dateline(text, start, end):
+        return "place"
     known = known_kind(key, words.lang)
     if known in ("place", "body", "person"):
         return known  # type: ignore[return-value]
@@ -211,6 +213,12 @@ def _kind(text: str, start: int, end: int, key: tuple[str, ...], words: NameWord
     if _acronym(text[start:end]):
         return "body"
     return "name"
+
+
+def _dateline(text: str, start: int, end: int) -> bool:
+    """Whether words in capitals throughout begin a line: "PORT AVERIL, May 2", or a headline."""
+    name = text[start:end]
+    return " " in name and name.isupper() and (not start or text[start - 1] == "\n")
 
 
 def _acronym(name: str) -> bool:

@@ -15,6 +15,7 @@ def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     words = sentence.words
     while last >= 0 and sentence.free(last) and _adverb(sentence, last):
         last -= 1
+    last = _before_time(sentence, last)
     if last < 0 or sentence.toks[last].kind == "q":
         return None
     low = sentence.low(last)
@@ -30,6 +31,19 @@ def subject(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     first = _walk_left(sentence, last)
     first = trim(sentence, first, last + 1)
     return (first, last + 1) if first <= last and _nominal(sentence, first, last + 1) else None
+
+
+def _before_time(sentence: Sentence, last: int) -> int:
+    """The last word of a subject without the day behind it: "Kim on Friday", "Kim Friday"."""
+    at = last
+    while at > 0 and sentence.free(at) and sentence.time(at):
+        at -= 1
+    if at == last or not sentence.free(at):
+        return last
+    if sentence.low(at) in sentence.words.grammar["places"]:
+        return at - 1 if at and sentence.is_word(at - 1) else last
+    weekday = at + 1 == last and sentence.capital(last) and sentence.low(last).endswith("day")
+    return at if weekday and sentence.low(at) not in sentence.words.prepositions else last
 
 
 def _bare_that(sentence: Sentence, index: int) -> bool:
@@ -180,7 +194,7 @@ def trim(sentence: Sentence, first: int, last: int) -> int:
         leads = (
             low in sentence.words.grammar["coordinators"]
             or low in words.boundaries
-            or sentence.time(first)
+            or (sentence.time(first) and _tells_when(sentence, first))
         )
         if leads or (_adverb(sentence, first) and low not in words.determiners):
             first += 1
@@ -192,6 +206,14 @@ def trim(sentence: Sentence, first: int, last: int) -> int:
         else:
             break
     return first
+
+
+def _tells_when(sentence: Sentence, index: int) -> bool:
+    """Whether a word of time is one here: "this week", "last year", but not "this document"."""
+    low = sentence.low(index)
+    if low not in sentence.words.grammar["dates"]:
+        return True
+    return sentence.time(index + 1)
 
 
 def _behind_phrase(sentence: Sentence, first: int, last: int) -> int | None:
@@ -227,7 +249,7 @@ def inverted(sentence: Sentence, first: int) -> tuple[int, int] | None:
     """The subject that begins at `first`, behind its verb: '"...", said Kim, the minister,'."""
     words = sentence.words
     index = first
-    if not sentence.is_word(first):
+    if not sentence.is_word(first) or _time_alone(sentence, first):
         return None
     if sentence.low(first) in words.pronouns and not sentence.free(first + 1):
         return first, first + 1
@@ -246,7 +268,24 @@ def inverted(sentence: Sentence, first: int) -> tuple[int, int] | None:
         index += 1
     if index == first:
         return None
+    if sentence.low(index - 1) in ("who", "whose") and index - 1 > first:
+        return first, _relative_end(sentence, index)
     return first, with_apposition(sentence, index)
+
+
+def _time_alone(sentence: Sentence, first: int) -> bool:
+    """Whether only a day stands there: "said Wednesday", "said last week"."""
+    return sentence.time(first) and not sentence.free(first + 1 + sentence.time(first + 1))
+
+
+def _relative_end(sentence: Sentence, index: int) -> int:
+    """The end of the relative clause in "a diplomat who asked not to be named"."""
+    while index < len(sentence.toks) and sentence.toks[index].kind != "q":
+        low = sentence.low(index)
+        if low in _BREAKS or low in (".", "?", "!", ","):
+            break
+        index += 1
+    return index
 
 
 def _attaches(sentence: Sentence, first: int, index: int) -> bool:

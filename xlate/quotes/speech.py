@@ -10,7 +10,7 @@ from xlate.model import Form
 from xlate.quotes.contents import beside_quote, content_left, content_right, inserted
 from xlate.quotes.cues import Cue, find_cues
 from xlate.quotes.drafts import Draft, Range
-from xlate.quotes.phrases import subject
+from xlate.quotes.phrases import is_finite, subject
 from xlate.quotes.tokens import Sentence, read_sentence
 from xlate.quotes.trailing import trailing
 from xlate.quotes.verbs import Lexicon
@@ -29,6 +29,7 @@ class _Reader:
     indirect: list[Draft] = field(default_factory=list)
     last: Draft | None = None
     waiting: Draft | None = None
+    broken: bool = False
 
 
 def attribute(
@@ -41,8 +42,7 @@ def attribute(
     breaks = {start for start, _ in paragraphs(text)}
     at = 0
     for start, end in sentences(text, lang, pairs):
-        if start in breaks:
-            reader.last = None
+        reader.broken = start in breaks
         while at < len(outer) and outer[at].outer[1] <= start:
             at += 1
         stop = at
@@ -52,6 +52,19 @@ def attribute(
             _read(reader, sentence)
     _join_paragraphs(marked)
     return reader.indirect
+
+
+def _goes_on(reader: _Reader, said: Draft, quotes: Sequence[Draft]) -> bool:
+    """Whether quotes that fill a sentence go on with who spoke last.
+
+    So they do in the same paragraph; in the next one only where it was no aside, "which said",
+    and where they are more than a word or two.
+    """
+    if not reader.broken or said is reader.waiting or said.source is None:
+        return True
+    start, end = said.source
+    aside = reader.text[start:end].casefold() in reader.words.relatives
+    return not aside and any(len(reader.text[d.start : d.end].split()) > 3 for d in quotes)
 
 
 def _join_paragraphs(marked: Sequence[Draft]) -> None:
@@ -88,10 +101,20 @@ def _read(reader: _Reader, sentence: Sentence) -> None:
         found = given[1] or given[0] or found
         if given[0] is not None and given[1] is not None and given[0].form is Form.DIRECT:
             given[1].form = Form.DIRECT  # "We will," he said, "and soon."
-        if left is None and right is None and sentence.low(len(sentence.toks) - 1) == ":":
+        if left is None and right is None and _awaits(sentence, cue):
             reader.waiting = _mark(sentence, cue, Draft(0, 0, (0, 0), Form.DIRECT, part))
     _verb_inside(sentence)
     reader.last = trailing(sentence) or found
+
+
+def _awaits(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a colon at the sentence's end waits for this cue's words, not for a later verb's."""
+    last = len(sentence.toks) - 1
+    if sentence.low(last) != ":" or cue.source is None:
+        return False
+    if sentence.low(cue.source[0]) in sentence.words.relatives:
+        return False
+    return not any(is_finite(sentence, i) for i in range(cue.last, last))
 
 
 def _verb_inside(sentence: Sentence) -> None:
@@ -111,7 +134,7 @@ def _without_cue(reader: _Reader, sentence: Sentence) -> None:
     quotes = [tok.draft for tok in sentence.toks if tok.kind == "q" and tok.draft is not None]
     said = reader.last or reader.waiting
     alone = quotes and not any(tok.kind == "w" for tok in sentence.toks)
-    if alone and said is not None:
+    if alone and said is not None and _goes_on(reader, said, quotes):
         for draft in quotes:
             if draft.source is None:
                 _copy(said, draft)
@@ -143,6 +166,11 @@ def _mark(sentence: Sentence, cue: Cue, draft: Draft) -> Draft:
     return draft
 
 
+def _passes_on(cue: Cue) -> bool:
+    """Whether a second cue for the same words tells who carried them: "he said, it reported"."""
+    return cue.kind == "phrase" or (cue.kind == "finite" and not cue.joined)
+
+
 def _copy(said: Draft, draft: Draft) -> None:
     draft.source, draft.cue, draft.via = said.source, said.cue, list(said.via)
 
@@ -157,7 +185,7 @@ def _give(reader: _Reader, sentence: Sentence, cue: Cue, content: Range, part: i
         toks = toks[-1:]
     if toks[0].kind == "q" or (whole and all(tok.kind != "w" for tok in toks)):
         for draft in whole:
-            if cue.kind == "phrase" and draft.source is not None and cue.source is not None:
+            if draft.source is not None and cue.source is not None and _passes_on(cue):
                 draft.via.append(sentence.span(*cue.source))  # he said, according to the agency
             else:
                 _mark(sentence, cue, draft).part_of = part

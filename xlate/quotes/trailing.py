@@ -1,17 +1,19 @@
 """Speech told by a verb that is none of reporting: "“We wait,” he went on", "Bo Falk growled".
 
 A comma before the closing mark, or a question or exclamation mark, tells that somebody's words end
-there; a subject and its verb right behind them then tell whose they are.
+there; a subject and its verb right behind them then tell whose they are. So do the verb and its
+subject in turn, "growled Bo Falk", and a subject without a verb: "“We wait”, so the minister".
 """
 
 from __future__ import annotations
 
 from xlate.model import Form
 from xlate.quotes.drafts import Draft
-from xlate.quotes.phrases import is_finite, subject
+from xlate.quotes.phrases import inverted, is_finite, subject
 from xlate.quotes.tokens import Sentence
 
 _SUBJECT = 8  # words
+_CLOSES = ("", ",", ".", ";", ":")
 _LEFT_OPEN = (",", "?", "!", ",”", ",’")
 
 
@@ -22,24 +24,33 @@ def trailing(sentence: Sentence) -> Draft | None:
         draft = tok.draft
         if tok.kind != "q" or draft is None or draft.source is not None:
             continue
-        verb = _verb(sentence, index, draft)
-        if verb is None:
+        first = _left_open(sentence, index, draft)
+        if first is None:
             continue
-        first = index + 1 + (sentence.low(index + 1) == ",")
-        last = verb + 1 + (sentence.low(verb + 1) in ("on", "out"))
-        draft.source, draft.cue = sentence.span(first, verb), sentence.span(verb, last)
+        verb = _verb(sentence, first)
+        last = first
+        if verb is not None:
+            last = verb + 1 + (sentence.low(verb + 1) in ("on", "out"))
+            draft.source, draft.cue = sentence.span(first, verb), sentence.span(verb, last)
+        elif (turned := _turned(sentence, first)) is not None:
+            last = turned[1]
+            draft.source, draft.cue = sentence.span(*turned), sentence.span(first, turned[0])
+        else:
+            continue
         found = _carry(sentence, last, draft)
     return found
 
 
-def _verb(sentence: Sentence, index: int, draft: Draft) -> int | None:
-    """The verb whose subject begins right behind a quote that a comma leaves open."""
-    first = index + 1
+def _left_open(sentence: Sentence, index: int, draft: Draft) -> int | None:
+    """The token behind a quote that a comma, or a question or exclamation mark, leaves open."""
+    if sentence.low(index + 1) == ",":
+        return index + 2
     inside = sentence.text[draft.start : draft.end].rstrip()
-    if sentence.low(first) == ",":
-        first += 1
-    elif not inside.endswith(_LEFT_OPEN):
-        return None
+    return index + 1 if inside.endswith(_LEFT_OPEN) else None
+
+
+def _verb(sentence: Sentence, first: int) -> int | None:
+    """The verb whose subject begins at `first`."""
     if not (_person(sentence, first) and sentence.free(first)):
         return None
     for at in range(first + 1, min(first + _SUBJECT, len(sentence.toks))):
@@ -48,6 +59,23 @@ def _verb(sentence: Sentence, index: int, draft: Draft) -> int | None:
         if is_finite(sentence, at) and sentence.low(at) not in sentence.words.auxiliaries:
             return at if subject(sentence, at) == (first, at) else None
     return None
+
+
+def _turned(sentence: Sentence, first: int) -> tuple[int, int] | None:
+    """The subject behind a verb of any kind, or behind "so": who it is must be plain."""
+    low, words = sentence.low(first), sentence.words
+    past = low in words.finite or (low.endswith("ed") and len(low) > 4)
+    if not sentence.free(first) or sentence.capital(first) or low in words.auxiliaries:
+        return None
+    if not past and low not in words.grammar["verbless"]:
+        return None
+    at = first + 1
+    plain = sentence.low(at) in words.determiners or sentence.low(at) in words.personal
+    found = inverted(sentence, at)
+    if found is None or is_finite(sentence, found[1]):
+        return None
+    named = any(sentence.capital(i) for i in range(*found)) and sentence.free(at)
+    return found if named or (plain and (past or sentence.low(found[1]) in _CLOSES)) else None
 
 
 def _person(sentence: Sentence, index: int) -> bool:

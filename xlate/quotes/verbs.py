@@ -148,7 +148,8 @@ def inflected(
     sibilant = lemma.endswith(("s", "sh", "ch", "x", "z"))
     third = lemma[:-1] + "ies" if consonant_y else lemma + ("es" if sibilant else "s")
     found = [(lemma, "base"), (third, "s"), (stem + "ing", "ing")]
-    pasts = [lemma[:-1] + "ied" if consonant_y else stem + "ed"]
+    ending = "d" if lemma.endswith("ee") else "ed"
+    pasts = [lemma[:-1] + "ied" if consonant_y else stem + ending]
     if _DOUBLING.search(lemma):
         found.append((lemma + lemma[-1] + "ing", "ing"))
         pasts.append(lemma + lemma[-1] + "ed")
