@@ -2,39 +2,70 @@
 
 Where a telling kind (number, name, polarity ...) and a plain one (wording, omission, addition)
 speak of the same words, the telling one stays and takes the other's evidence along: nothing is
-dropped silently.
+dropped silently. Kinds of choice (strength, then specificity) say more than plain ones and less
+than telling ones: they give way to those, and take the grade of the plain finding they cover.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from xlate.model import Evidence, Finding, Severity, Span
+from xlate.model import Finding, Severity, Span
 
 PLAIN = frozenset(("wording", "omission", "addition"))
+CHOICE = ("strength", "specificity")
 WHOLE = frozenset(("quote-form", "attribution", "unmarked-change"))
 
 
 def merged(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings of one pair without plain ones that a telling one covers."""
-    telling = [f for f in findings if f.kind not in PLAIN and f.kind not in WHOLE]
-    taken: dict[int, list[Evidence]] = {}
+    """The findings of one pair without those that a finding of a more telling kind covers."""
+    taken: dict[int, list[Finding]] = {}
     kept: list[Finding] = []
     for finding in findings:
-        cover = None
-        if finding.kind in PLAIN:
-            cover = next((n for n, t in enumerate(telling) if _covers(t, finding)), None)
+        rank = _rank(finding)
+        covers = (
+            n
+            for n, other in enumerate(findings)
+            if 0 < _rank(other) < rank and _covers(other, finding)
+        )
+        cover = min(covers, key=lambda n: _rank(findings[n]), default=None) if rank else None
         if cover is None:
             kept.append(finding)
         else:
-            taken.setdefault(cover, []).extend(finding.evidence)
-    renewed = {
-        id(telling[n]): telling[n].model_copy(
-            update={"evidence": (*telling[n].evidence, *evidence)}
-        )
-        for n, evidence in taken.items()
-    }
-    return [_outside_marks(renewed.get(id(f), f)) for f in kept]
+            taken.setdefault(cover, []).append(finding)
+    at = {id(f): n for n, f in enumerate(findings)}
+    return [_outside_marks(_with(f, _all(at[id(f)], taken, findings))) for f in kept]
+
+
+def _rank(finding: Finding) -> int:
+    """How telling a kind is: 1 most, then those of choice, then plain ones; 0 for whole quotes."""
+    if finding.kind in WHOLE:
+        return 0
+    if finding.kind in CHOICE:
+        return 2 + CHOICE.index(finding.kind)
+    return 2 + len(CHOICE) if finding.kind in PLAIN else 1
+
+
+def _all(
+    number: int, taken: Mapping[int, Sequence[Finding]], findings: Sequence[Finding]
+) -> list[Finding]:
+    """What a finding covers, and what that covers."""
+    own = list(taken.get(number, ()))
+    at = {id(f): n for n, f in enumerate(findings)}
+    return own + [f for covered in own for f in _all(at[id(covered)], taken, findings)]
+
+
+def _with(finding: Finding, covered: Sequence[Finding]) -> Finding:
+    """The finding with the evidence of those it covers; one of choice with their grade too."""
+    if not covered:
+        return finding
+    evidence = (*finding.evidence, *(e for f in covered for e in f.evidence))
+    update: dict[str, object] = {"evidence": evidence}
+    if finding.kind in CHOICE:
+        grave = max((finding, *covered), key=lambda f: (f.severity.rank, f.confidence))
+        update["severity"] = grave.severity
+        update["confidence"] = max(f.confidence for f in (finding, grave))
+    return finding.model_copy(update=update)
 
 
 def _outside_marks(finding: Finding) -> Finding:
@@ -48,7 +79,7 @@ def _outside_marks(finding: Finding) -> Finding:
 
 def _covers(telling: Finding, plain: Finding) -> bool:
     """Whether the telling finding speaks of the words that the plain one speaks of."""
-    if telling.severity.rank < plain.severity.rank:
+    if telling.severity.rank < plain.severity.rank and telling.kind not in CHOICE:
         return False
     shares = [
         _overlap(t, p) for t, p in ((telling.a, plain.a), (telling.b, plain.b)) if p is not None

@@ -21,7 +21,7 @@ from xlate.model import Finding
 TELLING = ("number", "name", "referent", "polarity", "condition", "modality")
 PLAIN = ("omission", "addition", "wording")
 # Kinds newer than the weights count as the kind that told of such things when they were fitted.
-_WEIGHED_AS = {"tense": "modality"}
+_WEIGHED_AS = {"tense": "modality", "strength": "wording", "specificity": "wording"}
 _WEIGHTS = Path(__file__).with_name("risk.toml")
 
 
