@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from xlate.drift.amount_bounds import SURE, around, bounds
 from xlate.drift.amounts import amounts, distance, likeness, linked, matched
 from xlate.drift.build import finding, graded
+from xlate.drift.day_match import differing, settled
 from xlate.drift.markers import support
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Severity
@@ -44,7 +45,9 @@ _PLAIN_DIGITS = frozenset(("year", "time", "score"))
 
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
     """Findings on amounts, dates, units and bounds of one pair."""
-    found = matched(pair, amounts(pair.a), amounts(pair.b))
+    days = settled(pair, amounts(pair.a), amounts(pair.b), context)
+    yield from (differing(pair, *told, context) for told in days.differ)
+    found = matched(pair, days.free_a, days.free_b)
     for a, b in found.equal:
         yield from bounds(pair, a, b)
     for a, b in found.units:

@@ -10,7 +10,7 @@ from xlate.text import lexicon
 from xlate.text.quantity import Quantity, Unit
 from xlate.text.words import Word, token_spans
 
-_DAYS = {
+DAYS = {
     "day": Fraction(1), "week": Fraction(7), "month": Fraction(365, 12), "year": Fraction(365),
     "quarter": Fraction(365, 4), "decade": Fraction(3650), "century": Fraction(36500),
 }  # fmt: skip
@@ -50,12 +50,12 @@ def _entries(lang: str) -> Iterator[tuple[str, str, Fraction, Fraction | None, U
                 yield from ((p, "relative", value, None, unit) for p in phrases)
             elif group["class"] == "relative_period":
                 unit = Unit(entry["unit"], "relative")
-                value = entry["offset"] * _DAYS[entry["unit"]]
+                value = entry["offset"] * DAYS[entry["unit"]]
                 yield from ((p, "relative", value, None, unit) for p in phrases)
             elif group["class"] == "season" and lang == "en":
                 unit = Unit(entry["canonical"], "relative")
                 for word, turn in _TURNS:
-                    value = turn * _DAYS["year"]
+                    value = turn * DAYS["year"]
                     yield from ((f"{word} {p}", "relative", value, None, unit) for p in phrases)
             elif group["class"] == "part_of_day":
                 hours = Fraction(entry["from_hour"]), Fraction(entry["to_hour"])
@@ -71,3 +71,26 @@ def read_relative(
         if end <= len(words) and all(words[at + k].low == p for k, p in enumerate(parts)):
             return Quantity(tuple(range(at, end)), kind, value, high=high, unit=unit)
     return None
+
+
+@lru_cache(maxsize=16)
+def _event_table(lang: str) -> Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """Phrases for days counted from an event told before, by their first word, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for group in lexicon.groups(lang, "calendar"):
+        for entry in group.get("entries", ()) if group["class"] == "relative_day" else ():
+            for phrase in (entry["canonical"], *entry.get("forms", ())):
+                parts = tuple(phrase[s:e].casefold() for s, e in token_spans(phrase))
+                if entry["anchor"] == "event" and entry["days"]:
+                    table.setdefault(parts[0], []).append((parts, int(entry["days"])))
+    return {k: tuple(sorted(rows, key=lambda r: -len(r[0]))) for k, rows in table.items()}
+
+
+def event_days(words: Sequence[Word], lang: str) -> Iterator[tuple[tuple[int, ...], int]]:
+    """Days counted from an event told before ("the day before"): word indices, and the days."""
+    table = _event_table(lang)
+    for at, word in enumerate(words):
+        for parts, shift in table.get(word.low, ()):
+            if tuple(w.low for w in words[at : at + len(parts)]) == parts:
+                yield tuple(range(at, at + len(parts))), shift
+                break
