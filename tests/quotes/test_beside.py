@@ -75,7 +75,7 @@ def test_the_next_sentence_gives_no_source() -> None:
 def test_speech_closed_by_a_dash(lang: str, text: str, expected: tuple[str, str, str]) -> None:
     (quote,) = find(lang, text)
     assert row(quote) == expected
-    assert quote.form == "indirect"
+    assert quote.form == ("direct" if text.startswith("—") else "indirect")
 
 
 def test_a_dash_without_a_cue_closes_nothing() -> None:

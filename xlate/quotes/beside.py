@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from xlate.model import Form
 from xlate.quotes import close, free, topical
+from xlate.quotes.dashed import parted
 from xlate.quotes.drafts import Draft, Range
 from xlate.quotes.habits import Cues, cues_of
 from xlate.quotes.named import names_something, nobodys
@@ -38,7 +39,8 @@ def beside(text: str, lang: str, drafts: Sequence[Draft], pairs: Sequence[Pair])
         return list(drafts)
     said = [draft for draft in drafts if not names_something(text, draft, lang, cues)]
     _attribute(text, sentences(text, lang, pairs), said, cues)
-    return [draft for draft in said if not nobodys(text, draft, cues)]
+    said = [draft for draft in said if not nobodys(text, draft, cues)]
+    return parted(text, said, cues)
 
 
 def _attribute(text: str, spans: Sequence[Range], said: Sequence[Draft], cues: Cues) -> None:

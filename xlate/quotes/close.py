@@ -14,7 +14,7 @@ from xlate.quotes.drafts import Draft, Range
 from xlate.quotes.habits import Cues
 from xlate.quotes.window import windows
 
-_PAUSE = re.compile(r"[，,。；;：:！？!?、\n]")
+_PAUSE = re.compile(r"[，,。；;：:！？!?、】\n]")
 _SPEAKS = '，,：:“「『"。道着 \n'
 _TITLE_MARKS = "《》〈〉“”「」\"'‘’（）() 　"
 _LONGEST = 24
@@ -28,7 +28,8 @@ _DATE = (
 def attribute(text: str, sentence: Range, hosted: Sequence[Draft], cues: Cues) -> None:
     """Give the quotes of one sentence the cue behind them, or else the last one before them."""
     for draft, start, limit, earlier in windows(sentence, hosted):
-        if not _behind(text, draft, limit, cues):
+        led = text[draft.outer[0] - 1 : draft.outer[0]] in ("：", ":")
+        if led or not _behind(text, draft, limit, cues):
             first = max(start, earlier[-1].outer[1]) if earlier else start
             _before(text, start, first, draft, earlier, cues)
 

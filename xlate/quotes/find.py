@@ -10,10 +10,13 @@ from xlate.quotes.issued import issued_statements
 from xlate.quotes.marked import marked_quotes
 from xlate.quotes.names import resolve
 from xlate.quotes.nest import nest
+from xlate.quotes.speakers import speakers
 from xlate.quotes.speech import attribute
 from xlate.quotes.titles import quotes_nobody
+from xlate.quotes.told import told
 from xlate.quotes.unclosed import close
 from xlate.quotes.verbs import lexicon
+from xlate.quotes.western import find_speech
 from xlate.text.furniture import furniture
 from xlate.text.pairs import find_pairs
 
@@ -35,9 +38,13 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
         said += issued_statements(text, lang, said, indirect, around)
         drafts = nest(said, indirect)
         names = resolve(text, lang, drafts)
+    elif (western := find_speech(text, lang, drafts, pairs)) is not None:
+        drafts, names = western
     else:
         said = beside(text, lang, drafts, pairs)
-        drafts = nest(said, dashed_speech(text, lang, said, pairs))
+        dashed = dashed_speech(text, lang, said, pairs)
+        drafts = nest(said, [*dashed, *told(text, lang, [*said, *dashed], pairs)])
+        names = speakers(text, lang, drafts)
     ids = {id(draft): f"{article.id}:q{number}" for number, draft in enumerate(drafts, 1)}
     parts: dict[int, str] = {}
     for draft in drafts:

@@ -114,7 +114,7 @@ def _before(text: str, first: int, draft: Draft, earlier: Sequence[Draft], cues:
         return _labelled(text, first, draft, earlier, cues)
     draft.cue = verb.span()
     start = max([a for a, b in free if a <= verb.start() < b], default=first)
-    draft.source, draft.via = _subject(text, start, verb, end, cues)
+    draft.source, draft.via = subject_of(text, start, verb, end, cues)
     return True
 
 
@@ -137,7 +137,7 @@ def _last(text: str, free: Sequence[Range], pattern: re.Pattern[str]) -> re.Matc
     return None
 
 
-def _subject(
+def subject_of(
     text: str, start: int, verb: re.Match[str], end: int, cues: Cues
 ) -> tuple[Range | None, list[Range]]:
     """The source of a cue before the marks, and who passed it on."""

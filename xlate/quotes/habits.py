@@ -13,6 +13,9 @@ The fields of `cues.toml`, all of them data and all optional but `order`'s own:
 - `inside`: prepositions that can lead a source: "they said at the ministry".
 - `topics`, `links`: the particles of a source, and those between a quote and its verb.
 - `titles`, `pronouns`: what a speaker is called without a name.
+- `joining`: what joins a cue to words without marks: "that", a quotative.
+- `naming`: how a mention is made of a name and a role ("title-last", "title-first", "hangul",
+  "capitals", "lead"); without it nobody is named.
 - `dash_speech`: a sentence without marks that ends ", - said X" is speech.
 """
 

@@ -65,8 +65,11 @@ def _caseless_form(text: str, pair: Pair, inside: str, lang: str) -> Form:
     """The form where no capital tells that a sentence begins: by its end and what follows it."""
     spoken = tuple(table(lang, "marks").get("spoken_after", ()))
     behind = text[pair.outer_end : pair.outer_end + 8]
+    ends = tuple(table(lang, "marks").get("sentence_ends", ()))
     if len(inside) < _SHORTEST_SENTENCE:
         return Form.FRAGMENT
+    if ends and not inside.rstrip(_ENDS + "」』”’").endswith(ends):
+        return Form.FRAGMENT  # "a first step": no verb ends it
     if inside[-1] in _ENDS + ",،，、" or (spoken and behind.startswith(spoken)):
         return Form.DIRECT
     before = text[max(0, pair.outer_start - 2) : pair.outer_start].strip()

@@ -95,7 +95,7 @@ def _headed(inside: str, before: str, heads: _Heads, lang: str) -> bool:
     if not found or not before.rstrip().casefold().endswith(found[-1]):
         return False
     tail = before.rstrip().casefold()
-    if any(tail.endswith(" " + form) or tail == form for form in heads.before):
+    if any(tail.endswith(form) and not tail[: -len(form)][-1:].isalnum() for form in heads.before):
         return True
     if inside[0].islower():
         return False  # "called the drill a “rehearsal”"

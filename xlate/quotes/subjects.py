@@ -33,6 +33,14 @@ def before(text: str, start: int, end: int, cues: Cues) -> Range | None:
     return _phrase(text, words, first, cues)
 
 
+def past(text: str, start: int, end: int, cues: Cues) -> int:
+    """Past the adverbs that head a sentence: "As", "Earlier"."""
+    for word in _WORD.finditer(text, start, end):
+        if _low(text, word.span()) not in cues.adverbs:
+            return word.start()
+    return start
+
+
 def clause_start(text: str, start: int, end: int) -> int:
     """Where the clause begins that ends at `end`: behind the last pause."""
     found = start
