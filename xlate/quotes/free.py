@@ -145,12 +145,27 @@ def subject_of(
     told = _quoted_from(text, clause, verb.start(), cues)
     if told is not None:
         return told
+    source = None
+    if cues.data.get("verb_first", False):
+        source = subjects.behind(text, verb.end(), end, cues)
+        leads = text[clause : verb.start()].split()
+        if source is not None or not leads or leads[0] not in cues.titles:
+            return source, []
     source = subjects.before(text, clause, verb.start(), cues)
     if source is None and not cues.subject_first:
         source = subjects.behind(text, verb.end(), end, cues)
     if source is None and clause > start:  # "The minister, answering a question, said"
-        source = subjects.before(text, start, _first_pause(text, start, clause), cues)
+        first = _past_phrase(text, start, clause, cues)
+        source = subjects.before(text, first, _first_pause(text, first, clause), cues)
     return source, []
+
+
+def _past_phrase(text: str, start: int, end: int, cues: Cues) -> int:
+    """Past "According to the agency," at the head of a sentence."""
+    phrase = cues.phrase.match(text, start, end) if cues.phrase else None
+    pause = subjects.PAUSE.search(text, start, end) if phrase else None
+    blank = _BLANK.match(text, pause.end(), end) if pause else None
+    return blank.end() if blank else start
 
 
 def _first_pause(text: str, start: int, end: int) -> int:

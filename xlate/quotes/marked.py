@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from xlate.model import Form
 from xlate.quotes.drafts import Draft, Range
 from xlate.text.lexicon import table
+from xlate.text.lexicon.reporting import reporting_forms
 from xlate.text.pairs import Pair
 
 _ENDS = ".!?…。！？؟।"
 _SENTENCE_ENDS_INSIDE = re.compile(r"[.!?…。！？؟][\"”’')\]]*\s+[\"“‘(\[]*[^\W\d_a-z]")
 _SHORTEST_SENTENCE = 6
 _BEFORE_SPEECH = ",:،：，"
+_NAMING = ("称为", "稱為", "称之为", "稱之為", "称作", "形容", "叫做", "描述")
 
 
 def marked_quotes(
@@ -71,6 +73,10 @@ def _caseless_form(text: str, pair: Pair, inside: str, lang: str) -> Form:
     if ends and not inside.rstrip(_ENDS + "」』”’").endswith(ends):
         return Form.FRAGMENT  # "a first step": no verb ends it
     if inside[-1] in _ENDS + ",،，、" or (spoken and behind.startswith(spoken)):
+        return Form.DIRECT
+    verbs = tuple(reporting_forms(lang)) if lang == "zh" else ()
+    told = verbs and text.endswith(verbs, max(0, pair.outer_start - 8), pair.outer_start)
+    if told and not text.endswith(_NAMING, 0, pair.outer_start):
         return Form.DIRECT
     before = text[max(0, pair.outer_start - 2) : pair.outer_start].strip()
     return Form.DIRECT if before and before[-1] in ":：,،，" else Form.FRAGMENT

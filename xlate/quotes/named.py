@@ -16,7 +16,7 @@ from xlate.quotes.habits import Cues
 from xlate.text.lexicon import groups, table
 from xlate.text.words import words
 
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_WORD = re.compile(r"\w+(?:['’\u200c-]\w+)*")
 _ENDS = "!?…。！？؟.،,，、"
 _MOST_WORDS = 14
 _MOST_CHARS = 24

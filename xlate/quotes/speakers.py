@@ -8,11 +8,12 @@ the last speaker. What is not plain gets no name.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from xlate.quotes.drafts import Draft, Range
 from xlate.quotes.habits import Cues, cues_of
+from xlate.quotes.topics import titled_phrases
 
 _SIGNS = " \t\u00a0\u3000,،，、.:：«»“”„\"'《》「」『』【】()（）"
 _DOTTED = re.compile(r"[ァ-ヴー]+(?:[・＝][ァ-ヴー]+)+")
@@ -37,29 +38,31 @@ def speakers(text: str, lang: str, drafts: Sequence[Draft]) -> dict[Range, str]:
         return {}
     mentions = sorted({r for d in drafts for r in (d.source, *d.via) if r is not None})[:_MOST]
     read = {where: _read(text[slice(*where)], cues) for where in mentions}
-    known = [*_introduced(text, cues), *(read[where] for where in mentions)]
-    known = [person for person in known if person.name]
+    known = [*_introduced(text, cues), *((where[0], read[where]) for where in mentions)]
+    known = sorted((at, person) for at, person in known if person.name)
     found: dict[Range, str] = {}
     last = ""
     for where in mentions:
-        label = text[slice(*where)].strip(_SIGNS)
-        again = label.casefold() in cues.pronouns
-        name = last if again else _meant(read[where], known, cues)
+        before = [person for at, person in known if at < where[0]]
+        if text[slice(*where)].strip(_SIGNS).casefold() in cues.pronouns:
+            alone = {person.name for person in before if person.role}
+            name = last or (alone.pop() if len(alone) == 1 else "")
+        else:
+            name = _meant(read[where], before, [person for _, person in known], cues)
         if name:
             found[where] = last = name
     return found
 
 
-def _meant(person: _Person, known: Sequence[_Person], cues: Cues) -> str:
+def _meant(person: _Person, before: Sequence[_Person], known: Sequence[_Person], cues: Cues) -> str:
     """The fullest name that a mention can stand for; empty where none is plain."""
     if person.name:
         fuller = [k.name for k in known if _part(person.name, k.name, cues)]
         return max(fuller, key=len, default=person.name)
-    if not person.role:
-        return ""
-    same = {k.name for k in known if k.role and _same_role(person.role, k.role)}
-    whole = {name for name in same if not any(_part(name, other, cues) for other in same)}
-    return whole.pop() if len(whole) == 1 else ""
+    for other in (*reversed(before), *known):
+        if person.role and other.role and _same_role(person.role, other.role):
+            return _meant(other._replace(role=""), (), known, cues)
+    return ""
 
 
 def _same_role(one: str, other: str) -> bool:
@@ -110,8 +113,10 @@ def _title_last(label: str, cues: Cues) -> _Person:
     dotted = _DOTTED.search(label)
     if dotted is not None:
         return _Person(dotted.group(), role)
-    name = label.removesuffix(role) if role else label
-    return _Person(name, role) if name != label or not role else _Person("", role)
+    name = label.removesuffix(role).strip() if role else label
+    if role in cues.data.get("nameless", ()) and name:
+        return _Person(label, "")  # "a woman", "the owner of the café"
+    return _Person(name, role)
 
 
 def _title_first(label: str, cues: Cues) -> _Person:
@@ -165,32 +170,40 @@ def _lead(label: str, cues: Cues) -> _Person:
     return _Person(" ".join(names[last + 1 :]) if role.startswith("ال") or last >= 0 else "", role)
 
 
-def _introduced(text: str, cues: Cues) -> list[_Person]:
+def _introduced(text: str, cues: Cues) -> list[tuple[int, _Person]]:
     """People the text names with their role outside the mentions: a title and a name beside it."""
-    found: list[_Person] = []
     naming = cues.data["naming"]
-    if naming == "title-last":
-        titles = "|".join(map(re.escape, cues.titles))
-        pattern = re.compile(
-            rf"(?:{_DOTTED.pattern}[一-龥]{{0,8}}?|[一-龥々]{{3,5}})(?:{titles})(?=[はがもの、。「])"
-        )
-        found = [_read(match.group(), cues) for match in pattern.finditer(text)]
+    if naming in ("title-last", "hangul"):
+        found = [
+            (m.phrase[0], _read(text[slice(*m.phrase)], cues)) for m in titled_phrases(text, cues)
+        ]
     elif naming == "capitals":
-        run = re.compile(rf"{_CAPITAL.pattern}(?: {_CAPITAL.pattern}){{1,3}}")
-        for match in run.finditer(text):
-            before = re.split(r"[.!?\n]", text[max(0, match.start() - _LONGEST) : match.start()])[
-                -1
-            ]
-            roles = [w for w in before.casefold().split() if w in cues.titles]
-            found.append(_Person(" ".join(match.group().split()[-2:]), roles[-1] if roles else ""))
-            head = match.group().split()
-            if head[0].casefold() in cues.titles and len(head) > 2:
-                found.append(_Person(" ".join(head[-2:]), head[0].casefold()))
+        found = list(_capital_runs(text, cues))
     elif naming == "lead":
-        titles = "|".join(map(re.escape, cues.titles))
-        for match in re.finditer(rf"(?<!\w)(?:{titles})(?:[ ،]+[^\s،.:«»“”()]+){{1,6}}", text):
-            words = re.split(r"[ ،]+", match.group())
-            if "بن" in words[1:]:
-                at = words.index("بن", 1)
-                found.append(_Person(" ".join(words[at - 1 : at + 2]), words[0]))
+        found = [
+            (m.start(), _Person(m.group(), _near_title(text, m.span(), cues)))
+            for m in re.finditer(r"(?<!\w)[^\W\d_]+ بن [^\W\d_]+", text)
+        ]
+    else:
+        found = []
     return found[:_MOST]
+
+
+def _near_title(text: str, where: Range, cues: Cues) -> str:
+    """The title that stands before a name or behind it, within the same sentence."""
+    before = re.split(r"[.\n]", text[max(0, where[0] - _LONGEST) : where[0]])[-1].split()
+    behind = re.split(r"[.\n]", text[where[1] : where[1] + _LONGEST])[0].split()
+    titles = [w for w in (*reversed(before), *behind) if w.strip(_SIGNS) in cues.titles]
+    return titles[0].strip(_SIGNS) if titles else ""
+
+
+def _capital_runs(text: str, cues: Cues) -> Iterator[tuple[int, _Person]]:
+    """Two names in capitals, with the title that stands before them."""
+    run = re.compile(rf"{_CAPITAL.pattern}(?:[ \u00a0]{_CAPITAL.pattern}){{1,3}}")
+    for match in run.finditer(text):
+        head = match.group().split()
+        before = re.split(r"[.!?\n]", text[max(0, match.start() - _LONGEST) : match.start()])[-1]
+        roles = [w for w in before.casefold().split() if w in cues.titles]
+        if head[0].casefold() in cues.titles and len(head) > 2:
+            roles.append(head[0].casefold())
+        yield match.start(), _Person(" ".join(head[-2:]), roles[-1] if roles else "")

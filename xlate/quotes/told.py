@@ -48,15 +48,28 @@ def told(text: str, lang: str, said: Sequence[Draft], pairs: Sequence[Pair]) -> 
         one = read(text, sentence, hosted, cues)
         for draft in hosted:
             last = draft.source or last
-        if one is None or not _plain(text, one.content, hosted):
-            continue
-        part += 1
-        draft = Draft(*one.content, one.content, Form.INDIRECT, part)
-        draft.source, draft.cue = one.source or last, one.cue
-        last = draft.source
-        if draft.source is not None:
-            found.append(draft)
+        for content in _clauses(text, one.content, cues) if one is not None else ():
+            if one is None or not _plain(text, content, hosted):
+                continue
+            part += 1
+            draft = Draft(*content, content, Form.INDIRECT, part)
+            draft.source, draft.cue = one.source or last, one.cue
+            last = draft.source
+            if draft.source is not None:
+                found.append(draft)
     return found
+
+
+def _clauses(text: str, content: Range, cues: Cues) -> list[Range]:
+    """The content, cut where a second "and that" begins."""
+    start, end = content
+    found: list[Range] = []
+    for opening in cues.data.get("again", ()):
+        at = text.find(opening, start, end)
+        if at > start:
+            found.append((start, at))
+            start = at + len(opening)
+    return [*found, (start, end)]
 
 
 def _sentences(
@@ -81,6 +94,10 @@ def _plain(text: str, content: Range, hosted: Sequence[Draft]) -> bool:
         return False
     inside = [d for d in hosted if d.outer[0] < end and start < d.outer[1]]
     if any(d.outer[0] < start or end < d.outer[1] for d in inside):
+        return False
+    if any(d.cue is not None and start <= d.cue[0] < end for d in inside):
+        return False  # somebody else speaks in there
+    if any(d.outer[0] <= start + 1 and end - 1 <= d.outer[1] for d in inside):
         return False
     return not any(d.outer[0] <= start + 1 for d in inside if d.form is Form.DIRECT)
 
@@ -131,7 +148,7 @@ def _close(text: str, sentence: Range, hosted: Sequence[Draft], cues: Cues) -> _
         first = verb.end() + 1
         source = close.spoken_by(text, start, start, verb.start(), cues)
         framed = close.framed(text, start, verb.end(), cues)
-        if framed is not None:
+        if framed is not None and framed[1][1] >= verb.start():
             source = framed[0]
         if source is None or any(d.outer[0] == first for d in hosted):
             continue

@@ -70,6 +70,11 @@ def titled(phrase: str, cues: Cues) -> bool:
     return phrase.endswith(cues.titles) or phrase in cues.pronouns
 
 
+def titled_phrases(text: str, cues: Cues) -> list[_Marked]:
+    """Every phrase of a text that a particle marks and that ends with a title."""
+    return [m for m in _candidates(text, 0, len(text), cues) if m.titled and m.kind != "told"]
+
+
 def _free(start: int, end: int, earlier: Sequence[Range]) -> list[Range]:
     found: list[Range] = []
     for first, last in earlier:
