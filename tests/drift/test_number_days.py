@@ -12,6 +12,8 @@ from xlate.model import Finding, Report, Severity
 Story = Callable[..., Report]
 
 ONE_DAY = [
+    ("2029-03-13", "The minister said this year's crop was 3 million tonnes, less than before.",
+     "2029-03-13", "The minister said the crop was 3 million tonnes, less than a year earlier."),
     ("2024-03-13", "The envoys said they would sign the pact on Thursday.",
      "2024-03-13", "The envoys said they would sign the pact on 14 March."),
     ("2024-03-14", "The minister said the bridge was closed on Tuesday.",
@@ -97,15 +99,13 @@ ANOTHER_DAY = [
      "2024-03-13", "The minister said the plant was shut last year."),
     ("2024-03-13", "The minister said the plant was shut on 12 March 2023.",
      "2024-03-13", "The minister said the plant was shut on Tuesday."),
-    ("2024-03-13", "The minister said the plant was shut last month.",
-     "2024-03-13", "The minister said the plant was shut this month."),
+    ("2024-03-13T23:30:00+01:00", "The minister said the plant was shut today.",
+     "2024-03-13T23:30:00+01:00", "The minister said the plant was shut on Thursday."),
     ("2024-03-13", '"We shut the plant yesterday," the minister said.',
      "2024-03-14", '"We shut the plant on Sunday," the minister said.'),
 ]  # fmt: skip
 
 ONE_DAY_APART = [
-    ("2024-03-13T23:30:00+01:00", "The minister said the plant was shut today.",
-     "2024-03-13T23:30:00+01:00", "The minister said the plant was shut on Thursday."),
     ("2024-03-13T22:00:00+09:00", "The minister said the bridge was closed yesterday.",
      "2024-03-13T14:00:00Z", "The minister said the bridge was closed on 11 March."),
 ]  # fmt: skip

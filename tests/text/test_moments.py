@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xlate.text.moments import Moment, agree, apart, dateline, day_of, moments, zoned
+from xlate.text.moments import Moment, agree, apart, dateline, day_of, moments, zone
 from xlate.text.numerals import quantities
 from xlate.text.words import words
 
@@ -84,19 +84,19 @@ def test_dateline(head: str, day: date | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "day", "zone"),
+    ("told", "day", "offset"),
     [
-        ("2024-03-13", DAY, False),
-        ("2024-03-13T22:00:00+09:00", DAY, True),
-        ("2024-03-13T22:00:00Z", DAY, True),
-        ("2024-03", None, False),
-        ("0001-01-01", None, False),
-        (None, None, False),
-        ("soon", None, False),
+        ("2024-03-13", DAY, None),
+        ("2024-03-13T22:00:00+09:00", DAY, timedelta(hours=9)),
+        ("2024-03-13T22:00:00Z", DAY, timedelta(0)),
+        ("2024-03", None, None),
+        ("0001-01-01", None, None),
+        (None, None, None),
+        ("soon", None, None),
     ],
 )
-def test_date_of_an_article(told: str | None, day: date | None, zone: bool) -> None:
-    assert (day_of(told), zoned(told)) == (day, zone)
+def test_date_of_an_article(told: str | None, day: date | None, offset: timedelta | None) -> None:
+    assert (day_of(told), zone(told)) == (day, offset)
 
 
 _PIECES = st.sampled_from(

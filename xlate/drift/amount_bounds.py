@@ -16,7 +16,7 @@ from xlate.model import Finding, Severity
 from xlate.text.messages import _
 from xlate.text.quantity import Quantity, converts
 
-KIND = "number"
+NUMBER = "number"
 SURE = 0.6  # confidence from which a number is worth an alarm
 _OPPOSITE = frozenset(("above", "below"))
 
@@ -44,7 +44,7 @@ def bounds(pair: Pair, a: Quantity, b: Quantity) -> Iterator[Finding]:
     if roughly and not (a.bound or b.bound):
         severity = Severity.NEUTRAL  # "some 300" and "nearly 300"
     yield finding(
-        pair, KIND, severity, confidence, _how(a, b),
+        pair, NUMBER, severity, confidence, _how(a, b),
         a=_with_modifier(a), b=_with_modifier(b), rule=f"{a.side} to {b.side}",
         detail=f"support {near:.2f}",
     )  # fmt: skip

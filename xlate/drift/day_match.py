@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from xlate.drift.amount_bounds import KIND, SURE, around
+from xlate.drift.amount_bounds import NUMBER, SURE, around
 from xlate.drift.amounts import REACH, distance
 from xlate.drift.build import filled, finding, graded
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Severity
 from xlate.text.messages import _
-from xlate.text.moments import Days, Moment, agree, apart, dateline, day_of, moments, zoned
+from xlate.text.moments import Days, Moment, agree, apart, dateline, day_of, moments, zone
 from xlate.text.numerals import Quantity
 
 _DIRECT = frozenset(("direct", "fragment"))
@@ -48,10 +48,10 @@ def settled(
     for near, a, b in ranked:
         if id(a) in done or id(b) in done or _own_rule(a, b):
             continue
-        gap = apart(a, b) if dated else None
+        gap = apart(a, b) if dated and near <= REACH else None
         if agree(a, b) or (not dated and _unjudged(a, b)):
             done |= {id(a), id(b)}
-        elif gap is not None and near <= REACH:
+        elif gap is not None:
             done |= {id(a), id(b)}
             differ.append((a, b, gap))
     gone = {q for side in told for m in side if id(m) in done for q in m.parts}
@@ -75,12 +75,10 @@ def _anchors(side: Side, context: Context) -> tuple[date, ...]:
 def _facing(
     pair: Pair, own: Sequence[Moment], others: Sequence[Moment]
 ) -> Iterator[tuple[float, Moment, Moment]]:
-    """Moments with how far they stand from each other's place; 0 where each side has just one."""
-    single = len(own) == len(others) == 1
+    """Moments with how many words they stand from each other's place."""
     for a in own:
         for b in others:
-            places = [distance(pair, x, y) for x in a.parts for y in b.parts]
-            yield (0.0 if single else min(places, default=0.0)), a, b
+            yield min((distance(pair, x, y) for x in a.parts for y in b.parts), default=0.0), a, b
 
 
 def _own_rule(a: Moment, b: Moment) -> bool:
@@ -111,7 +109,8 @@ def differing(
     articles = [context.articles[side.article_id] for side in (pair.a, pair.b)]
     severity = graded(Severity.MAJOR, confidence, SURE)
     message = _("{A} has {a}, which is {day_a}, {B} has {b}, which is {day_b}: another day")
-    if days == 1 and any(zoned(article.date) for article in articles):
+    zones = {zone(article.date) for article in articles} - {None}
+    if days == 1 and len(zones) == 2 and first[0] == first[1] and second[0] == second[1]:
         severity = Severity.MINOR
         message = _(
             "{A} has {a}, which is {day_a}, {B} has {b}, which is {day_b}: one day apart, which "
@@ -119,7 +118,7 @@ def differing(
         )
     shown_a, shown_b = _shown(first), _shown(second)
     return finding(
-        pair, KIND, severity, confidence,
+        pair, NUMBER, severity, confidence,
         filled(message, {"day_a": shown_a, "day_b": shown_b}),
         a=a.indices, b=b.indices, rule="another day",
         detail=f"{shown_a} against {shown_b}, support {support:.2f}",

@@ -25,6 +25,7 @@ _DATED = frozenset(("weekday", "month", "day", "year"))
 _EARLIEST, _LATEST = date(1500, 1, 1), date(2150, 1, 1)
 _HEAD = 120  # characters in which a dateline can stand
 _DASH = re.compile(r"\s[-–—]{1,2}\s")
+_WEEK = 7 * 86400  # seconds
 _CLASSES = (3, 20, 70)  # days up to which a period is a day, a week, a month; the rest are years
 
 
@@ -46,6 +47,14 @@ class Moment:
     fixed: bool = False
     event: bool = False
 
+    @property
+    def rough(self) -> bool:
+        """Whether only "last month", "a fortnight ago" and the like tell it: no day, no date."""
+        kinds = {q.kind for q in self.parts}
+        if kinds == {"relative"}:
+            return all(q.unit is not None and q.unit.name != "day" for q in self.parts)
+        return kinds == {"duration"} and self.parts[0].base >= _WEEK
+
 
 def moments(
     found: Sequence[Quantity], words: Sequence[Word], lang: str, anchors: Sequence[date]
@@ -65,7 +74,8 @@ def moments(
         days = dict.fromkeys(d for anchor in anchors for d in _days(group, words, told, anchor))
         indices = tuple(sorted({i for q in group for i in q.indices}))
         kinds = {q.kind for q in group}
-        result.append(Moment(indices, tuple(group), tuple(days), fixed="month" in kinds))
+        event = kinds == {"duration"} and words[indices[-1] + 1].low not in told.get("ago", ())
+        result.append(Moment(indices, tuple(group), tuple(days), "month" in kinds, event))
     for indices, shift in event_days(words, lang):
         days = {(a + timedelta(shift), a + timedelta(shift)): None for a in anchors}
         result.append(Moment(indices, (), tuple(days), event=True))
@@ -83,12 +93,12 @@ def agree(a: Moment, b: Moment) -> bool:
 
 def apart(a: Moment, b: Moment) -> tuple[int, Days, Days] | None:
     """Days between the two at least, with the nearest two periods; None where they may agree."""
-    if not a.days or not b.days or a.event or b.event:
+    if not a.days or not b.days or a.event or b.event or (a.rough and b.rough):
         return None
     gap, x, y = min(
         (max((x[0] - y[1]).days, (y[0] - x[1]).days), x, y) for x in a.days for y in b.days
     )
-    return (gap, x, y) if gap > 0 else None
+    return (gap, x, y) if gap > 0 and abs(_class(x) - _class(y)) < 3 else None
 
 
 def day_of(told: str | None) -> date | None:
@@ -100,12 +110,12 @@ def day_of(told: str | None) -> date | None:
     return day if _EARLIEST < day < _LATEST else None
 
 
-def zoned(told: str | None) -> bool:
-    """Whether an ISO 8601 date tells its time zone."""
+def zone(told: str | None) -> timedelta | None:
+    """How far the time of an ISO 8601 date is from UTC, where it says so."""
     try:
-        return datetime.fromisoformat(told or "").tzinfo is not None
+        return datetime.fromisoformat(told or "").utcoffset()
     except ValueError:
-        return False
+        return None
 
 
 def dateline(head: str, lang: str, day: date) -> date | None:
@@ -174,7 +184,7 @@ def _tells_day(
     if quantity.kind == "relative":
         return True
     if quantity.kind == "duration" and after is not None and quantity.high is None:
-        return after.low in told.get("ago", ())
+        return after.low in told.get("ago", ()) or after.low in told.get("from_event", ())
     if quantity.kind != "ordinal" or not words[first].number or not 1 <= quantity.value <= 31:
         return False
     before = words[first - 2].low if first > 1 and words[first - 1].low == "the" else ""

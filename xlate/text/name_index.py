@@ -34,13 +34,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """`phrases`: first plain word to entries, longest first; `same` and `near`: spelling sets."""
+    """`phrases`: first plain word to entries, longest first; `same` and `near`: spelling sets.
+
+    `seats` are canonical names of seats of government; `people` and `patronymic` endings of names.
+    """
 
     phrases: Mapping[str, tuple[Entry, ...]]
     same: Mapping[str, frozenset[int]]
     near: Mapping[str, frozenset[int]]
     particles: frozenset[str]
     given: frozenset[str]
+    seats: frozenset[str]
+    people: tuple[str, ...]
+    patronymic: tuple[str, ...]
 
 
 @lru_cache(maxsize=32)
@@ -54,10 +60,12 @@ def name_index(lang: str, desk: DeskLexicon) -> NameIndex:
     for own in desk.names:
         if own:
             builder.add((own[0], *own[1:]), "name", own[0])
+    spelled = (*_spellings(table), *_spellings(lexicon.table(lang, "hypocorisms")))
+    endings = table.get("endings", {})
     same: dict[str, set[int]] = {}
     near: dict[str, set[int]] = {}
     particles: set[str] = set()
-    for number, (kind, row) in enumerate(_spellings(table)):
+    for number, (kind, row) in enumerate(spelled):
         if kind == "particle":
             particles.update(plain(form) for form in row)
             continue
@@ -69,6 +77,9 @@ def name_index(lang: str, desk: DeskLexicon) -> NameIndex:
         near={form: frozenset(sets) for form, sets in near.items()},
         particles=frozenset(particles),
         given=frozenset((*same, *near)),
+        seats=frozenset(builder.seats),
+        people=tuple(endings.get("people", ())),
+        patronymic=tuple(endings.get("patronymic", ())),
     )
 
 
@@ -97,10 +108,14 @@ class _Builder:
     def __init__(self, lang: str) -> None:
         self.lang = lang
         self.entries: dict[tuple[tuple[str, ...], bool], Entry] = {}
+        self.seats: set[str] = set()
 
     def add_entry(self, entry: Mapping[str, Any]) -> None:
         name, kind = str(entry["canonical"]), str(entry["kind"])
-        self.add((name, *entry.get("forms", ())), kind, name)
+        seat_of = str(entry.get("of", ""))
+        if seat_of:
+            self.seats.add(name)
+        self.add((name, *entry.get("forms", ())), kind, name, seat_of)
         for key in ("adjective", "demonym"):
             self.add(entry.get(key, ()), "nationality", "", name)
         capitals: list[str] = []

@@ -214,6 +214,8 @@ class _Finder:
             return 2
         if word.low in self.index.particles and self._inner(end + 1):
             return 2
+        if word.low in self.index.particles and self._hyphened(end + 1):
+            return 3
         body = ordinary_word(last, self.lang)
         if body and word.low == "'s" and self._inner(end + 1):
             return 2
@@ -223,6 +225,13 @@ class _Finder:
             if end + 1 < len(self.words) and self.words[end + 1].low == "the":
                 return 3 if self._inner(end + 2) and self._known(end + 2) is None else 0
         return 0
+
+    def _hyphened(self, at: int) -> bool:
+        """Whether a hyphen ties the word before it to one more of the name: "al-Tarifi"."""
+        if at >= len(self.words) or self.words[at].text not in SKIPPED:
+            return False
+        tight = self.words[at - 1].end == self.words[at].start
+        return tight and self._adjoins(at + 1) and self._inner(at + 1)
 
     def _inner(self, at: int) -> bool:
         if at >= len(self.words):
