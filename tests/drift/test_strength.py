@@ -81,6 +81,7 @@ def test_an_adverb_of_degree_lost_or_gained_is_minor(told, a, b, word) -> None:
         ("The hens lay in the yard.", "The hens were lying in the yard."),
         ("They do not fully agree.", "They partly agree."),  # polarity's and condition's matter
         ("The stronger fleet won.", "The strong fleet won."),
+        ("Most residents left the town.", "Residents left the town."),  # condition's matter
     ],
 )
 def test_equally_strong_words_are_nothing(told, a, b) -> None:

@@ -134,8 +134,9 @@ def _compared(pair: Pair, kind: str) -> Iterator[Finding]:
 def _superlative(side: Side, at: int) -> tuple[int, ...] | None:
     """The words of a superlative that ends at a word: "most important", "strictest"."""
     word = side.words[at]
-    if at and side.words[at - 1].low == "most" and word.content and not word.capital:
-        return (at - 1, at)
+    if at > 1 and side.words[at - 1].low == "most" and word.content and not word.capital:
+        determiners = lexicon.forms(side.lang, "function", "article", "possessive_determiner")
+        return (at - 1, at) if side.words[at - 2].low in determiners else None
     if word.low in ("best", "worst") or (word.low.endswith("est") and _base(word.low[:-3], word)):
         return (at,)
     return None

@@ -20,8 +20,9 @@ from xlate.model import Finding
 
 TELLING = ("number", "name", "referent", "polarity", "condition", "modality")
 PLAIN = ("omission", "addition", "wording")
+CHOICE = ("strength", "specificity")
 # Kinds newer than the weights count as the kind that told of such things when they were fitted.
-_WEIGHED_AS = {"tense": "modality", "strength": "wording", "specificity": "wording"}
+_WEIGHED_AS = {"tense": "modality"}
 _WEIGHTS = Path(__file__).with_name("risk.toml")
 
 
@@ -47,7 +48,7 @@ def _weights() -> Mapping[str, Any]:
 def features(pair: Pair, findings: Sequence[Finding]) -> dict[str, float]:
     """What risk is computed from, by name."""
     values: dict[str, float] = {}
-    for kind in (*TELLING, *PLAIN):
+    for kind in (*TELLING, *CHOICE, *PLAIN):
         own = [f for f in findings if _WEIGHED_AS.get(f.kind, f.kind) == kind and f.severity.rank]
         sure = [f.confidence for f in own]
         values[kind] = max(sure, default=0.0)
