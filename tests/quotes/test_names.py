@@ -95,6 +95,34 @@ DATELINE = "PORT SAYLE, June 9 (Xinhua) -- "
             "Lin Daoming",
         ),
         ("Ilse Varga left. A ministry spokesman spoke. “We wait,” the spokesman said.", None),
+        # what the article itself calls somebody, by nouns that no list needs to know
+        (
+            "Health Commissioner Dr. Una Brekke spoke. Ola Prim left. “We wait,” the Commissioner "
+            "said.",
+            "Una Brekke",
+        ),
+        ("Professor Una Brekke spoke. Ola Prim left. “We wait,” the professor said.", "Una Brekke"),
+        ("Timber boss Una Brekke met Ola Prim. “We wait,” the boss said.", "Una Brekke"),
+        (
+            "Una Brekke, the lamplighter of Velt, met Ola Prim. “We wait,” the lamplighter said.",
+            "Una Brekke",
+        ),
+        (
+            "The reeve of the isle, Major Una Brekke, met Ola Prim. “We wait,” the reeve said.",
+            "Una Brekke",
+        ),
+        ("Una Brekke, 66, met Ola Prim, 41. “We wait,” the 66-year-old said.", "Una Brekke"),
+        ("Una Brekke met Ola Prim. “We wait,” the lamplighter said.", None),
+        (
+            "Una Brekke, prosecutor general, met Ola Prim. “We wait,” the prosecutor said.",
+            "Una Brekke",
+        ),
+        ("“We wait,” says minister\n\nForeign Minister Una Brekke met Ola Prim.", "Una Brekke"),
+        # tabloid capitals, datelines in capitals, articles inside a name
+        ("FURIOUS Una Brekke left. “We wait,” Brekke said.", "Una Brekke"),
+        ("PORT VELT. Ships left. “We wait,” he said.", None),
+        ("“We wait,” said Salma al-Dabbar, a nurse.", "Salma al-Dabbar"),
+        ("He met Minister Prim Ida. She spoke. “We wait,” Prim said.", "Prim Ida"),
         # bodies
         (
             "The Ministry of Defence denied it. President Bo Falk left. "

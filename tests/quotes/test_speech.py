@@ -61,3 +61,22 @@ def test_it_does_not_go_on_across_other_news_or_with_an_aside() -> None:
 def test_an_adjective_in_ed_before_a_name_is_no_cue() -> None:
     text = '"We wait," retired pilot Ola Prim said.'
     assert source(text, "We wait") == "retired pilot Ola Prim"
+
+
+def test_a_line_below_a_quote_tells_whose_it_is() -> None:
+    signed = 'Ola Prim said so.\n\n"The mill stays shut for good."\n\nUna Brekke, reeve of Velt\n'
+    going = 'Ola Prim said so.\n\n"The mill stays shut for good."\n\nUna Brekke left the hall.\n'
+    assert source(signed, "The mill") == "Una Brekke, reeve of Velt"
+    assert source(going, "The mill") == "Ola Prim"
+
+
+def test_a_closing_mark_set_twice_hides_nobody() -> None:
+    assert source("“The mill stays shut.”” she told the house.", "The mill") == "she"
+
+
+def test_words_over_several_paragraphs_belong_to_who_is_named_at_their_end() -> None:
+    text = (
+        'Una Brekke said the mill was old.\n\n"We looked at it with care.\n\n'
+        '"It will not stand," Ola Prim said.'
+    )
+    assert source(text, "We looked") == "Ola Prim"

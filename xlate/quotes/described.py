@@ -11,6 +11,7 @@ from xlate.quotes.name_words import NameWords, given_name
 from xlate.quotes.offices import Office, office
 
 _AGE = re.compile(r",\s\d{2},|,\s(?:who|whose)\b|\s\(\d{2}\)")
+_OF = re.compile(r"[a-z]{3,20}(?: [a-z]{3,20})? (?:of|at|for) ")
 _BEFORE = re.compile(r"[^.!?;:\n“”\"()—]{0,120}$")
 _AFTER = re.compile(r",\s([^.!?;:\n“”\"()—]{2,120})")
 
@@ -19,16 +20,18 @@ def described(
     text: str, tokens: Sequence[Token], first: int, name: int, entity: Entity, words: NameWords
 ) -> Entity:
     """A name with what the words before and behind it say of it."""
-    start, head, gender = _lead(text, tokens, first, name, words)
+    start, offices, gender = _lead(text, tokens, first, name, words)
     low_before = _BEFORE.search(text[max(0, start - 121) : start])
     context = low_before.group() if low_before else ""
     if entity.kind in ("body", "place") and not gender:
         return replace(entity, lead=start, subject=_subject(context, text, entity, words))
-    offices = [head] if head is not None else []
-    if context.endswith(", ") and head is None:
-        offices += _apposed_before(context[:-2], words)
-    if behind := _AFTER.match(text, entity.end):
-        offices += _apposed_behind(behind.group(1), words)
+    calls = _called(context, words)
+    behind = _AFTER.match(text, entity.end)
+    for found, loose in ((offices, False), (calls, True)):
+        if context.endswith(", "):
+            found += _apposed_before(context[:-2], words, loose)
+        if behind:
+            found += _apposed_behind(behind.group(1), words, loose)
     quoted = entity.start > 0 and text[entity.start - 1] in '"“‘«„'
     quoted = quoted and text[entity.end : entity.end + 1] in ('"', "”", "’", "»")
     person = bool(offices or gender or _AGE.match(text, entity.end, entity.end + 12))
@@ -43,6 +46,7 @@ def described(
         offices=tuple(offices),
         gender=gender,
         subject=_subject(context, text, entity, words) and not quoted,
+        calls=tuple(calls),
     )
 
 
@@ -55,8 +59,8 @@ def _gender(low: str, words: NameWords) -> str:
 
 def _lead(
     text: str, tokens: Sequence[Token], first: int, name: int, words: NameWords
-) -> tuple[int, Office | None, str]:
-    """Where the noun phrase of a name begins, the office in it, the gender that a title tells."""
+) -> tuple[int, list[Office], str]:
+    """Where the noun phrase of a name begins, the offices in it, the gender that a title tells."""
     at = first
     while at > 0 and name - at < 8:
         token, gap = tokens[at - 1], text[tokens[at - 1].end : tokens[at].start]
@@ -76,14 +80,47 @@ def _lead(
         at -= 1
     start = tokens[at].start if at < len(tokens) else len(text)
     if at == name:
-        return start, None, ""
+        return start, [], ""
     gender = ""
     for token in tokens[at:name]:
         gender = _gender(token.low, words) or gender
-    held = office(text[start : tokens[name].start], words)
-    if held is None and tokens[name - 1].low in words.roles:  # "Bank of Ulmara Governor"
-        held = office(tokens[name - 1].text, words)
-    return start, held, gender
+    found: list[Office] = []
+    for cut in _cuts(tokens, at, name, words):
+        held = office(text[start : tokens[cut].end], words)
+        if held is None and tokens[cut].low in words.roles:  # "Bank of Ulmara Governor"
+            held = office(tokens[cut].text, words)
+        found += [held] if held is not None else []
+        start = tokens[cut + 1].start if cut + 1 < name else start
+    return tokens[at].start, found, gender
+
+
+def _cuts(tokens: Sequence[Token], at: int, name: int, words: NameWords) -> list[int]:
+    """Where the titles in front of a name end: two in "Health Commissioner Dr. Una Brekke"."""
+    heads = [
+        i for i in range(at, name) if words.same.get(tokens[i].low, tokens[i].low) in words.roles
+    ]
+    cuts = [
+        i
+        for i in heads
+        if i + 1 in heads
+        and tokens[i].low not in words.ranked
+        and (tokens[i].low, tokens[i + 1].low) not in words.pairs
+    ]
+    return [*cuts, name - 1]
+
+
+def _called(context: str, words: NameWords) -> list[Office]:
+    """What the noun right before a name calls its bearer: "health boss Una Brekke"."""
+    pieces = context.split(" ")
+    if len(pieces) < 2 or pieces[-1] or not pieces[-2].isalpha() or not pieces[-2].islower():
+        return []
+    first = len(pieces) - 2
+    while first and len(pieces) - first < 4 and pieces[first - 1].isalpha():
+        if pieces[first - 1].casefold() in words.function:
+            break
+        first -= 1
+    held = office(" ".join(pieces[first:]).strip(), words, loose=True)
+    return [held] if held is not None else []
 
 
 def _narrows(token: Token, words: NameWords) -> bool:
@@ -95,26 +132,30 @@ def _narrows(token: Token, words: NameWords) -> bool:
     return known or low in words.ranked or state_word(token, words) or token.text[0].isupper()
 
 
-def _apposed_before(context: str, words: NameWords) -> list[Office]:
+def _apposed_before(context: str, words: NameWords, loose: bool = False) -> list[Office]:
     """The office in "the minister of trade, Bo Berg": the phrase before the comma."""
     clause = context.rsplit(", ", 1)[-1].strip()
     pieces = clause.split(" ")
     for at, piece in enumerate(pieces[-9:], max(0, len(pieces) - 9)):
         low = piece.casefold()
         if low in words.determiners or low.endswith(OWN) or (at == 0 and len(pieces) < 9):
-            held = office(" ".join(pieces[at:]), words)
+            if loose and at == 0 and low not in words.determiners:
+                continue
+            held = office(" ".join(pieces[at:]), words, loose)
             if held is not None:
                 return [held]
     return []
 
 
-def _apposed_behind(clause: str, words: NameWords) -> list[Office]:
+def _apposed_behind(clause: str, words: NameWords, loose: bool = False) -> list[Office]:
     """The office in ", the North Korean leader,": the phrase behind the comma."""
     phrase = clause.split(",", 1)[0].strip()
     low = phrase.split(" ", 1)[0].casefold()
     if low in ("and", "but", "or", "as", "who", "while"):
         return []
-    held = office(phrase, words)
+    if loose and low not in words.determiners and not _OF.match(phrase):
+        return []
+    held = office(phrase, words, loose)
     return [held] if held is not None else []
 
 

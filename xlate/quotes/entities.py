@@ -38,7 +38,7 @@ def _run_end(text: str, tokens: list[Token], first: int, words: NameWords) -> in
         and _goes_on(text, tokens, first, last, words)
     ):
         last += 1
-    while last > first and not tokens[last - 1].text[0].isupper():
+    while last > first and not _capital(tokens[last - 1].text):
         last -= 1
     return last
 
@@ -48,10 +48,11 @@ def _goes_on(text: str, tokens: list[Token], first: int, at: int, words: NameWor
     if at > first:
         before = tokens[at - 1].text
         gap = text[tokens[at - 1].end : token.start]
-        ends = before.endswith(".") and len(before) > 5  # longer than an initial or "Sen."
+        long = len(before) > 5 or token.low in words.function  # no initial, no "Sen."
+        ends = before.endswith(".") and long
         if gap not in (" ", "\u00a0") or ends or before.endswith(OWN):
             return False
-    if token.text[0].isupper():
+    if token.text[0].isupper() or (at > first and _capital(token.text)):
         alone = at == first and token.low.rstrip(".") in words.calendar
         return not (_weekday(token, words) or alone)
     if at == first or token.low not in words.joins or at + 1 >= len(tokens):
@@ -62,6 +63,12 @@ def _goes_on(text: str, tokens: list[Token], first: int, at: int, words: NameWor
     if token.low == "of" and not _takes_of(tokens[at - 1].low, words):
         return False
     return following[0].isupper() or (following == "the" and token.low in ("of", "for"))
+
+
+def _capital(word: str) -> bool:
+    """Whether a word has a capital first, or behind an article: "al-Dabbar", "d'Orme"."""
+    article = re.match(r"[a-z]{1,3}[-'’](?=[^\W\d_])", word)
+    return word[article.end() if article else 0].isupper()
 
 
 def _weekday(token: Token, words: NameWords) -> bool:
@@ -126,6 +133,8 @@ def _mere_opening(text: str, tokens: list[Token], first: int, last: int, words: 
     if low in words.title_leads or low in words.places or not plain_word(low, words.lang):
         return False
     rest = tokens[first + 1 : last]
+    if tokens[first].text.isupper() and len(low) > 3 and not rest[0].text.isupper():
+        return True  # "FURIOUS Bo Falk"
     trade = len(rest) > 1 and not given_name(low, words.lang)
     if trade and not any(plain_word(token.low, words.lang) for token in rest):
         return True  # "Teacher Lio Marant"

@@ -17,7 +17,8 @@ class Entity:
     """A name where it stands; `key` are its words in lower case, hyphens opened.
 
     `kind` "name" is one of which the words around do not tell what it is. `subject`: it can be
-    the subject of its clause. `lead` is where its titles begin.
+    the subject of its clause. `lead` is where its titles begin. `calls` is
+    what the words around call who bears it, by nouns that no lexicon needs to know: "the warden".
     """
 
     start: int
@@ -28,6 +29,7 @@ class Entity:
     gender: str = ""
     subject: bool = False
     lead: int = -1
+    calls: tuple[Office, ...] = ()
 
     @property
     def body(self) -> bool:

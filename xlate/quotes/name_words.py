@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from xlate.settings import DeskLexicon
@@ -28,13 +29,20 @@ class NameWords(NamedTuple):
     """Word knowledge about names: all in lower case.
 
     `ranked` are prefixes that make another office ("vice", "former"), `leading` the offices that
-    "the leader" can mean; `places` are words that a place's name begins or ends with.
+    "the leader" can mean; `places` are words that a place's name begins or ends with. `trades` are
+    roles in small letters only, for they are surnames too; `same` has the word that an abbreviated
+    title stands for, `pairs` the words that stand together in one title, `generals` the
+    offices that "general" stands behind: "prosecutor general".
     """
 
     lang: str
     titles: frozenset[str]
     title_leads: frozenset[str]
     roles: frozenset[str]
+    trades: frozenset[str]
+    same: dict[str, str]
+    pairs: frozenset[tuple[str, str]]
+    generals: frozenset[str]
     ranked: frozenset[str]
     leading: frozenset[str]
     nationalities: frozenset[str]
@@ -56,6 +64,7 @@ class NameWords(NamedTuple):
 def name_words(lang: str) -> NameWords:
     """What a language's lexicon knows about names and titles."""
     titles, leading = _titles(lang)
+    titles |= forms(lang, "titles", "role")
     data: dict[str, Any] = dict(table(lang, "frames").get("names", {}))
     grammar = table(lang, "frames")["grammar"]
     descriptors = forms(lang, "titles", "descriptor")
@@ -67,6 +76,13 @@ def name_words(lang: str) -> NameWords:
         roles=frozenset(w.split()[-1] for w in descriptors)
         | frozenset(form for form in titles if " " not in form)
         | frozenset(form.split()[-1] for form in titles if " of " not in form),
+        trades=frozenset(w.split()[-1] for w in forms(lang, "titles", "trade")),
+        same=_abbreviated(lang),
+        pairs=frozenset(pair for form in titles for pair in pairwise(form.split())),
+        generals=frozenset(
+            form.split()[0] for form in titles if form.endswith(" general") and form.count(" ") == 1
+        )
+        - _ranks(lang),
         ranked=forms(lang, "titles", "prefix") - _SAME_OFFICE,
         leading=frozenset(leading),
         nationalities=_nationalities(lang),
@@ -102,6 +118,31 @@ def _titles(lang: str) -> tuple[set[str], set[str]]:
             if group.get("class") in _LEADERS and title.get("rank") == 1:
                 leading |= {form.split()[-1] for form in found if " of " not in form}
     return titles, leading
+
+
+def _ranks(lang: str) -> set[str]:
+    """The first words of military ranks: a "major general" is no major."""
+    return {
+        form.casefold().split()[0]
+        for group in groups(lang, "titles")
+        if group.get("class") == "military_rank"
+        for title in group["titles"]
+        for form in title["forms"]
+    }
+
+
+def _abbreviated(lang: str) -> dict[str, str]:
+    """The word in full for each abbreviated title of one word: "gen." for "general"."""
+    found: dict[str, str] = {}
+    for group in groups(lang, "titles"):
+        for title in group.get("titles", ()):
+            single = [form.casefold() for form in title["forms"] if " " not in form]
+            short = [form for form in single if form.endswith(".")]
+            bare = {form.rstrip(".") for form in short}
+            full = next((form for form in single if form not in bare and form not in short), None)
+            if full is not None:
+                found |= dict.fromkeys((*short, *bare), full)
+    return found
 
 
 def _loaded(lang: str) -> set[str]:

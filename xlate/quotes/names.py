@@ -141,7 +141,7 @@ class Resolver:
             bearer.start: bearer
             for e in self._people.before(at)
             if self._candidate(e)
-            and self._people.gender(bearer := self._people.bearer(e)) in ("", kind)
+            and (self._people.gender(bearer := self._people.bearer(e)) in ("", kind) or not kind)
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -163,17 +163,46 @@ class Resolver:
             return bearer
         start, end = where
         asked = office(self._text[start:end], self._words)
+        if asked is None and (holder := self._called(start, end)) is not None:
+            self._said.append(_Said(start, holder, None))
+            return holder
         if asked is None:
             body = self._by_body(start, end)
             if body is not None or self._somebody(start, end):
                 self._free -= {e.start for e in self._people.between(start, end)}
                 self._said.append(_Said(start, body, None))
             return body
-        holder = self._holder(asked, start) if asked.definite else None
+        definite = asked.definite or self._headline(start, end)
+        holder = self._holder(asked, start) if definite else None
         if holder is None:
             self._free -= {e.start for e in self._people.between(start, end)}
         self._said.append(_Said(start, holder, asked))
         return holder
+
+    def _headline(self, start: int, end: int) -> bool:
+        """Whether a role stands bare, as headlines have it: "says minister"."""
+        lows = self._lows(start, end)
+        bare = bool(lows) and lows[0] not in self._words.determiners | self._words.indefinite
+        line = self._text[self._text.rfind("\n", 0, start) + 1 :].split("\n", 1)[0]
+        return bare and len(lows) < 4 and not line.rstrip().endswith((".", "”", '"', "’", "'"))
+
+    def _called(self, start: int, end: int) -> Entity | None:
+        """Whom the article called by the noun of a mention, or gave the age that it tells."""
+        aged = _AGED.match(self._text, start, end)
+        if aged is not None:
+            return self._of_age(self._text[start:end].split("-")[0].split(" ")[-1], start)
+        asked = office(self._text[start:end], self._words, loose=True)
+        if asked is None or not asked.definite:
+            return None
+        return self._named_holder(asked, max(0, start - _FAR), start)
+
+    def _of_age(self, years: str, at: int) -> Entity | None:
+        """Who was said to be of an age, or else the one person of the article so far."""
+        for entity in self._people.before(at):
+            told = self._text[entity.end : entity.end + len(years) + 5]
+            if self._candidate(entity) and re.match(rf",? \(?{years}\b", told):
+                return self._people.bearer(entity)
+        return self._only_person("", at)
 
     def _somebody(self, start: int, end: int) -> bool:
         """Whether a mention without a name can be one person: no body, no plural, no age."""
@@ -256,7 +285,8 @@ class Resolver:
             meant = "he" if asked.head in self._words.male else "she"
             if told and told != meant:
                 return False
-        return any(same_office(asked, held, self._words) for held in self._people.offices(bearer))
+        known = (*self._people.offices(bearer), *self._people.calls(bearer))
+        return any(same_office(asked, held, self._words) for held in known)
 
     def _leader(self, asked: Office) -> Entity | None:
         """The leader whom an article names without a title, where it can only be that one."""

@@ -28,10 +28,13 @@ class Office(NamedTuple):
     definite: bool
 
 
-def office(text: str, words: NameWords) -> Office | None:
-    """The office that a phrase names; None when its head noun is no title or role."""
+def office(text: str, words: NameWords, loose: bool = False) -> Office | None:
+    """The office that a phrase names; None when its head noun is no title or role.
+
+    `loose`: any other noun will do, for what one article calls somebody: "the lamplighter".
+    """
     tokens = [match.group() for match in _WORD.finditer(text[:200])][:_LONGEST]
-    definite, states = False, set[str]()
+    definite, heads, states = False, False, set[str]()
     front: list[str] = []
     rest: list[str] = []
     for at, token in enumerate(tokens):
@@ -51,9 +54,14 @@ def office(text: str, words: NameWords) -> Office | None:
         elif low in words.function and low not in words.ranked:
             return None
         else:
-            front.append(low.rstrip(".") if low not in words.roles else low)
-    front = _settled(front)
-    if not front or front[-1] not in words.roles or front[-1] in words.courtesies:
+            full = words.same.get(low, low)
+            trade = low in words.trades and token == low
+            front.append(full if full in words.roles or trade else full.rstrip("."))
+            heads = loose or trade or full in words.roles
+    front = _settled(front, words)
+    if not front or not heads or front[-1] in words.courtesies:
+        return None
+    if loose and not _noun(front[-1], words):
         return None
     rest, front = _heads_of(front, rest)
     fields = {w for w in front[:-1] if w not in words.ranked and w != front[-1]}
@@ -62,12 +70,21 @@ def office(text: str, words: NameWords) -> Office | None:
     return Office(front[-1], frozenset(fields | complement), ranks, frozenset(states), definite)
 
 
-def _settled(front: list[str]) -> list[str]:
+def _noun(low: str, words: NameWords) -> bool:
+    """Whether a word can be what a person is called: no plural, body, day or participle."""
+    if not low.isalpha() or len(low) < 3 or low.endswith(("ing", "ed", "ly")):
+        return False
+    plural = low.endswith("s") and not low.endswith(("ss", "us"))
+    known = words.bodies | words.calendar | words.nationalities | words.function
+    return not plural and low not in known
+
+
+def _settled(front: list[str], words: NameWords) -> list[str]:
     """The words of an office with two-word heads in one form."""
     if front[-2:] == ["prime", "minister"]:
         return [*front[:-2], "premier"]
-    if front[-2:] == ["secretary", "general"]:
-        return [*front[:-2], "general", "secretary"]
+    if front[-1:] == ["general"] and len(front) > 1 and front[-2] in words.generals:
+        return [*front[:-2], "general", front[-2]]  # "secretary general", "prosecutor general"
     return front
 
 

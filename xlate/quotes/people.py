@@ -46,6 +46,10 @@ class People:
             start: list(dict.fromkeys(held for entity in mentions for held in entity.offices))
             for start, mentions in self._mentions.items()
         }
+        self._calls = {
+            start: list(dict.fromkeys(held for entity in mentions for held in entity.calls))
+            for start, mentions in self._mentions.items()
+        }
         self._persons = {
             start
             for start, mentions in self._mentions.items()
@@ -82,6 +86,10 @@ class People:
     def offices(self, bearer: Entity) -> list[Office]:
         """What the article says that somebody is."""
         return self._offices.get(bearer.start, [])
+
+    def calls(self, bearer: Entity) -> list[Office]:
+        """What else the article calls somebody, by nouns that need not be known."""
+        return self._calls.get(bearer.start, [])
 
     def is_person(self, bearer: Entity) -> bool:
         """Whether the article treats a name as that of a person."""

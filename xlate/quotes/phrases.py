@@ -42,7 +42,8 @@ def _before_time(sentence: Sentence, last: int) -> int:
         return last
     if sentence.low(at) in sentence.words.grammar["places"]:
         return at - 1 if at and sentence.is_word(at - 1) else last
-    weekday = at + 1 == last and sentence.capital(last) and sentence.low(last).endswith("day")
+    low = sentence.low(last)
+    weekday = at + 1 == last and low.endswith("day") and low != "day"
     return at if weekday and sentence.low(at) not in sentence.words.prepositions else last
 
 
@@ -72,7 +73,8 @@ def _apposed(sentence: Sentence, comma: int) -> tuple[int, int] | None:
         if sentence.low(first - 1) != "," or not _describes(sentence, first):
             break
         further = trim(sentence, _walk_left(sentence, first - 2), first - 1)
-        if further >= first - 1 or not sentence.capital(first - 2):
+        aged = sentence.low(first).isdigit() and sentence.low(first + 1) == ","
+        if further >= first - 1 or not (sentence.capital(first - 2) or aged):
             break
         first = further
     if _describes(sentence, opening + 1):

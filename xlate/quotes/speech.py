@@ -14,8 +14,10 @@ from xlate.quotes.phrases import is_finite, subject
 from xlate.quotes.tokens import Sentence, read_sentence
 from xlate.quotes.trailing import trailing
 from xlate.quotes.verbs import Lexicon
-from xlate.text.pairs import Pair, paragraphs
+from xlate.text.pairs import Pair
 from xlate.text.sentences import sentences
+
+_LONGEST_NAME = 14  # words of a line that tells whose words were pulled out
 
 
 @dataclass(slots=True)
@@ -29,7 +31,7 @@ class _Reader:
     indirect: list[Draft] = field(default_factory=list)
     last: Draft | None = None
     waiting: Draft | None = None
-    broken: bool = False
+    apart: Sequence[Draft] = ()
 
 
 def attribute(
@@ -39,10 +41,8 @@ def attribute(
     outer = [draft for draft in marked if draft.within is None]
     next_part = max((draft.part_of for draft in marked), default=0) + 1
     reader = _Reader(text, words, outer, count(next_part))
-    breaks = {start for start, _ in paragraphs(text)}
     at = 0
     for start, end in sentences(text, lang, pairs):
-        reader.broken = start in breaks
         while at < len(outer) and outer[at].outer[1] <= start:
             at += 1
         stop = at
@@ -58,13 +58,24 @@ def _goes_on(reader: _Reader, said: Draft, quotes: Sequence[Draft]) -> bool:
     """Whether quotes that fill a sentence go on with who spoke last.
 
     So they do in the same paragraph; in the next one only where it was no aside, "which said",
-    and where they are more than a word or two.
+    where they are more than a word or two, and where no further paragraph of theirs may tell.
     """
-    if not reader.broken or said is reader.waiting or said.source is None:
+    if said is reader.waiting or said.source is None or said.cue is None:
+        return True
+    if "\n" not in reader.text[max(said.outer[1], said.cue[1]) : quotes[0].outer[0]]:
         return True
     start, end = said.source
     aside = reader.text[start:end].casefold() in reader.words.relatives
-    return not aside and any(len(reader.text[d.start : d.end].split()) > 3 for d in quotes)
+    aside = aside or _carried(reader.text[slice(*said.cue)])
+    closed = all(draft.outer[1] > draft.end for draft in quotes)
+    return (
+        closed and not aside and any(len(reader.text[d.start : d.end].split()) > 3 for d in quotes)
+    )
+
+
+def _carried(cue: str) -> bool:
+    """Whether a cue tells who passed words on, rather than who said them."""
+    return cue.casefold().startswith(("report", "according"))
 
 
 def _join_paragraphs(marked: Sequence[Draft]) -> None:
@@ -84,9 +95,9 @@ def _read(reader: _Reader, sentence: Sentence) -> None:
         if spoken is None:
             _without_cue(reader, sentence)
         else:
-            reader.last, reader.waiting = spoken, None
+            reader.last, reader.waiting, reader.apart = spoken, None, ()
         return
-    reader.waiting = None
+    reader.waiting, reader.apart = None, ()
     found: Draft | None = None
     for cue in cues:
         halves = inserted(sentence, cue, cues)
@@ -134,6 +145,10 @@ def _without_cue(reader: _Reader, sentence: Sentence) -> None:
     quotes = [tok.draft for tok in sentence.toks if tok.kind == "q" and tok.draft is not None]
     said = reader.last or reader.waiting
     alone = quotes and not any(tok.kind == "w" for tok in sentence.toks)
+    if not quotes and reader.apart and _signs(sentence):
+        for draft in reader.apart:
+            draft.source, draft.cue, draft.via = sentence.span(0, len(sentence.toks)), None, []
+    reader.apart = quotes if alone and _own_paragraph(reader.text, quotes) else ()
     if alone and said is not None and _goes_on(reader, said, quotes):
         for draft in quotes:
             if draft.source is None:
@@ -144,6 +159,25 @@ def _without_cue(reader: _Reader, sentence: Sentence) -> None:
     _labelled(reader, sentence, quotes)
     if not alone:
         reader.last = reader.waiting = None
+
+
+def _own_paragraph(text: str, quotes: Sequence[Draft]) -> bool:
+    """Whether nothing but these quotes stands in their paragraph: a quote pulled out, perhaps."""
+    start, end = quotes[0].outer[0], quotes[-1].outer[1]
+    return text[max(0, start - 1) : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+
+
+def _signs(sentence: Sentence) -> bool:
+    """Whether a paragraph only says who somebody is, under his words: "Una Brekke, reeve"."""
+    before = sentence.text[max(0, sentence.start - 1) : sentence.start]
+    after = sentence.text[sentence.end : sentence.end + 1]
+    count = len(sentence.toks)
+    if before != "\n" or after not in ("", "\n") or not 1 < count <= _LONGEST_NAME:
+        return False
+    names = sentence.capital(0) and sentence.capital(1)
+    plain = not any(sentence.low(i) in (".", ":", "?", "!") for i in range(count))
+    verb = any(is_finite(sentence, i) for i in range(count))
+    return names and plain and not verb and sentence.low(0) not in sentence.words.prepositions
 
 
 def _labelled(reader: _Reader, sentence: Sentence, quotes: list[Draft]) -> None:

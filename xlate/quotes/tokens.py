@@ -111,10 +111,17 @@ def read_sentence(
             toks.append(Tok("", opening, closing, "q", draft))
         else:
             toks += _tokens(text, max(opening, draft.start), min(closing, draft.end), draft)
-        at = closing
+        at = _past_stray(text, closing, end)
     toks += _tokens(text, at, end, None)
     pieces = [toks[i : i + LONGEST] for i in range(0, len(toks), LONGEST)]
     return [Sentence(text, piece[0].start, piece[-1].end, piece, words) for piece in pieces]
+
+
+def _past_stray(text: str, at: int, end: int) -> int:
+    """Past a closing mark set twice: "we wait.”” he said"."""
+    if at < end and text[at] in "”’»" and text[at + 1 : at + 2] in ("", " ", "\n", ",", "."):
+        return at + 1
+    return at
 
 
 def _tokens(text: str, start: int, end: int, draft: Draft | None) -> list[Tok]:
