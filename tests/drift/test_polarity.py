@@ -7,11 +7,6 @@ import pytest
 from xlate.drift import polarity
 
 
-def bug(*values: object, why: str) -> object:
-    """A row that fails today: a known defect, strict, so that mending it shows."""
-    return pytest.param(*values, marks=pytest.mark.xfail(reason=why))
-
-
 @pytest.mark.parametrize(
     ("a", "b", "words"),
     [
@@ -99,17 +94,15 @@ def test_a_negation_on_one_side_is_critical(told, a, b, words) -> None:
             "He confirmed that the plant was leaking.",
             ("denied", "confirmed"),
         ),
-        bug(
+        (
             "The pilots land at dawn, without lights.",
             "The pilots land at dawn, with lights.",
             ("without", "with"),
-            why="prepositions are no opposites",
         ),
-        bug(
+        (
             "We demand the end of the embargo.",
             "We demand the continuation of the embargo.",
             ("end", "continuation"),
-            why="end and continuation are not among the antonyms",
         ),
     ],
 )
@@ -127,10 +120,9 @@ def test_an_opposite_in_its_place_is_critical(told, a, b, words) -> None:
         ),
         ("We will not hand over the port.", "We won't hand over the port."),
         ("Never will the nation surrender.", "The nation will never surrender."),
-        bug(
+        (
             "It is not impossible to reach a deal.",
             "It is possible to reach a deal.",
-            why="a negator before a negative word does not answer its positive",
         ),
         ("They did not accept the terms.", "They rejected the terms."),
         ("No one can deny the success.", "Nobody can deny the success."),

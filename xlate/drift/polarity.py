@@ -5,9 +5,11 @@ and easy to lose in editing; an opposite ("accept" for "reject") does the same h
 
 Why an editor cares: no other slip turns a statement into its contrary with so little effort.
 
-Bad:  "We will never give up" / "We will give up"
+Bad:  "We will never give up" / "We will give up"; "failed to halt" / "halted";
+      "not impossible" / "impossible"
 Good: "We will never give up" / "We shall not ever abandon" (negated on both sides: no finding);
-      "did not approve" / "rejected" (a negation answered by an opposite: no finding)
+      "did not approve" / "rejected" (a negation answered by an opposite: no finding);
+      "it is not impossible" / "it is possible" (two negations: no finding)
 
 Source: MQM 2, Accuracy > Mistranslation; the negation and antonym sets of DEMETR (Karpinska et al.
 2022), which string metrics overlook.
@@ -19,9 +21,20 @@ from collections.abc import Iterator
 
 from xlate.drift.build import finding, graded
 from xlate.drift.clauses import one_deal
+from xlate.drift.implied import dropped
 from xlate.drift.kinship import kin
-from xlate.drift.lexicons import looks_negative
-from xlate.drift.markers import Marker, find, match, phrase_table, project, support
+from xlate.drift.markers import Marker, match, project, support
+from xlate.drift.necessity import needs
+from xlate.drift.negators import (
+    HARD,
+    NEAR,
+    doubled,
+    equals,
+    joint,
+    negative_affix,
+    negatives,
+    one_sided,
+)
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Severity
 from xlate.text.lexicon.synonyms import Synonyms, synonyms
@@ -31,9 +44,9 @@ ID = "XL103"
 KIND = "polarity"
 SEVERITY = Severity.CRITICAL
 
-NEAR = 0.55  # kinship from which a partner is the negated word itself, or near it
-HARD = frozenset(("particle", "determiner", "pronoun", "conjunction", "adverb"))
-_PREFIXED = frozenset(("non", "un", "ill", "anti"))
+SHARED = 15  # words from a negator to the last of what it denies
+SHORTEST = 4  # letters of a word that a negative prefix may stand before
+_SURE = ("un", "non", "il", "ir")  # before a known word these negate; "in-" and "dis-" may not
 _BOUNDED = frozenset(("more", "less", "fewer", "higher", "lower", "later", "earlier", "longer"))
 
 
@@ -42,61 +55,66 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
     if not pair.same_language:
         return
     lookup = synonyms(pair.a.lang, context.settings.lexicon)
-    marks_a, marks_b = _negatives(pair.a, lookup), _negatives(pair.b, lookup)
-    opposites = list(_opposites(pair, lookup))
+    marks_a, marks_b = negatives(pair.a), negatives(pair.b)
+    equal_a, equal_b = equals(pair, marks_a, marks_b)
+    open_a = [m for x, m in enumerate(marks_a) if x not in equal_a]
+    open_b = [m for y, m in enumerate(marks_b) if y not in equal_b]
+    matches = match(pair, open_a, open_b, _fit)
+    needed = needs(pair)
+    silent = (
+        doubled(pair, one_sided(matches, True), True, lookup) | joint(matches, True) | needed.a,
+        doubled(pair, one_sided(matches, False), False, lookup) | joint(matches, False) | needed.b,
+    )
+    opposites = [
+        (i, j)
+        for i, j in _opposites(pair, lookup)
+        if not ({(i,)} & silent[0] or {(j,)} & silent[1])
+    ]
     explained_a: set[int] = set()
     explained_b: set[int] = set()
-    for found in match(pair, marks_a, marks_b, _fit):
+    for found in matches:
         marker, in_a = (found.a, True) if found.a else (found.b, False)
         if marker is None or (found.a and found.b):
             continue
-        if marker.cls not in HARD and not _against_with(pair, marker, in_a):
+        if marker.indices in silent[0 if in_a else 1] or _bounds(
+            pair.a if in_a else pair.b, marker
+        ):
             continue
-        if _bounds(pair.a if in_a else pair.b, marker):
+        if marker.cls not in HARD:
+            yield from _implied(pair, marker, in_a, found.support, lookup)
             continue
         answer = _answered(marker, pair, opposites, in_a)
         if answer is not None:
             explained_a.add(answer[0])
             explained_b.add(answer[1])
             continue
-        yield _negation(pair, marker, in_a, found.support, lookup)
+        if not _shared(pair, marker, in_a):
+            yield _negation(pair, marker, in_a, found.support, lookup)
     for i, j in opposites:
         if i not in explained_a and j not in explained_b:
             yield from _opposite(pair, i, j, marks_a, marks_b)
 
 
-def _negatives(side: Side, lookup: Synonyms) -> list[Marker]:
-    """Negators of a side, with words that hold a negation: "refuse", "unable", "without".
-
-    Idioms that look negative and are not ("no more than") only ever answer a negator.
-    """
-    result = find(side, phrase_table(side.lang, "negation"))
-    taken = {i for m in result for i in m.indices}
-    result += [
-        Marker(m.indices, m.name, {"class": "condition"})
-        for m in find(side, phrase_table(side.lang, "condition", ("condition_negative",)))
-        if taken.isdisjoint(m.indices)
-    ]
-    taken = {i for m in result for i in m.indices}
-    for index, word in enumerate(side.words):
-        if index in taken:
-            continue
-        hyphened = word.low in _PREFIXED and _hyphen_after(side, index)
-        if hyphened or (word.content and _negative_affix(word.lemmas, side.lang)):
-            kind = "condition" if hyphened else "affix"
-            result.append(Marker((index,), word.low, {"class": kind}))
-    return sorted(result, key=lambda m: m.indices)
-
-
-def _hyphen_after(side: Side, index: int) -> bool:
-    return index + 1 < len(side.words) and side.words[index + 1].low in "-‐‑"
-
-
-def _against_with(pair: Pair, marker: Marker, in_a: bool) -> bool:
-    """Whether a "without" is linked with a "with"."""
-    other, partners = (pair.b, pair.partners_a) if in_a else (pair.a, pair.partners_b)
-    linked = {other.words[k].low for i in marker.indices for k in partners[i]}
-    return marker.name == "without" and "with" in linked
+def _implied(
+    pair: Pair, marker: Marker, in_a: bool, around: float, lookup: Synonyms
+) -> Iterator[Finding]:
+    """A word that denies what depends on it, lost while that stays: "failed to halt" / "halted"."""
+    held = dropped(pair, marker, in_a, lookup)
+    if held is None:
+        return
+    confidence = 0.45 + 0.4 * around
+    granting = None if held.granting is None else (held.granting,)
+    if granting is None:
+        message = _("{one} negates with {words}; {other} does not")
+    else:
+        message = _("{A} has {a}, {B} the opposite, {b}")
+    yield finding(
+        pair, KIND, graded(SEVERITY, confidence, 0.68), confidence, message,
+        a=marker.indices if in_a else granting,
+        b=granting if in_a else marker.indices,
+        rule="implied negation",
+        detail=f"support {around:.2f}",
+    )  # fmt: skip
 
 
 def _bounds(side: Side, marker: Marker) -> bool:
@@ -108,10 +126,6 @@ def _bounds(side: Side, marker: Marker) -> bool:
         and following[1] == "than"
         and (following[0] in _BOUNDED or following[0].endswith("er"))
     )
-
-
-def _negative_affix(lemmas: frozenset[str], lang: str) -> bool:
-    return any(looks_negative(lemma, lang) for lemma in lemmas)
 
 
 def _fit(a: Marker, b: Marker) -> float:
@@ -126,10 +140,12 @@ def _opposites(pair: Pair, lookup: Synonyms) -> Iterator[tuple[int, int]]:
         against: set[str] = set()
         for lemma in word.lemmas:
             against |= lookup.antonyms.get(lemma, frozenset())
-        if not against or not word.content or i in pair.a.left_out:
+        if not word.content or i in pair.a.left_out:
             continue
         for j, other in enumerate(pair.b.words):
-            if against.isdisjoint(other.lemmas) or not other.content or j in pair.b.left_out:
+            if not other.content or j in pair.b.left_out:
+                continue
+            if against.isdisjoint(other.lemmas) and not _by_prefix(pair, i, j):
                 continue
             if word.lemmas & other.lemmas or _kept(pair, i, j) or one_deal(pair, i, j):
                 continue
@@ -137,6 +153,15 @@ def _opposites(pair: Pair, lookup: Synonyms) -> Iterator[tuple[int, int]]:
             both_free = not pair.partners_a[i] and not pair.partners_b[j]
             if linked or (both_free and _in_place(pair, i, j)):
                 yield i, j
+
+
+def _by_prefix(pair: Pair, i: int, j: int) -> bool:
+    """Whether linked words differ by a negative prefix alone: "ratified" / "unratified"."""
+    if (i, j) not in pair.links:
+        return False
+    x, y = pair.a.words[i].low, pair.b.words[j].low
+    long, short = (x, y) if len(x) > len(y) else (y, x)
+    return len(short) >= SHORTEST and any(long == prefix + short for prefix in _SURE)
 
 
 def _kept(pair: Pair, i: int, j: int) -> bool:
@@ -167,7 +192,7 @@ def _negation(pair: Pair, marker: Marker, in_a: bool, around: float, lookup: Syn
     head = _head(pair.a if in_a else pair.b, marker)
     held = head is not None and _answered_by_itself(pair, head, in_a, lookup)
     confidence = 0.15 + 0.45 * around + (0.35 if held else 0.0)
-    if marker.cls == "conjunction" or _cancelled(pair.a if in_a else pair.b, marker):
+    if _loose(pair, marker, in_a) or _cancelled(pair, marker, in_a):
         confidence *= 0.5
     return finding(
         pair, KIND, graded(SEVERITY, confidence, 0.68), confidence,
@@ -186,12 +211,50 @@ def _answered_by_itself(pair: Pair, index: int, in_a: bool, lookup: Synonyms) ->
     return any(kin(pair, i, index, lookup) >= NEAR for i in pair.partners_b[index])
 
 
-def _cancelled(side: Side, marker: Marker) -> bool:
-    """Whether the negated word is negative itself: "not disregard" says "regard"."""
+def _shared(pair: Pair, marker: Marker, in_a: bool) -> bool:
+    """Whether one negator of the other side says it of two: "not buy or sell" / "nor sell"."""
+    side, other = (pair.a, pair.b) if in_a else (pair.b, pair.a)
+    partners = pair.partners_a if in_a else pair.partners_b
+    head = _head(side, marker)
+    if head is None:
+        return False
+    hard = {m.indices[-1] for m in negatives(other) if m.cls in HARD}
+    for j in partners[head]:
+        joints = []
+        for k in range(j - 1, max(-1, j - SHARED), -1):
+            if other.words[k].low in (".", ";", "!", "?", "but"):
+                break
+            if other.words[k].low in ("or", "nor"):
+                joints.append(k)
+            if k in hard and joints:
+                return True
+    return False
+
+
+def _loose(pair: Pair, marker: Marker, in_a: bool) -> bool:
+    """Whether a joining negator ("rather than", "nor") is lost, and no "and" stands for it."""
+    if marker.cls != "conjunction":
+        return False
+    if marker.name in ("nor", "neither", "neither nor", "and not"):
+        return True
+    other = pair.b if in_a else pair.a
+    partners = pair.partners_a if in_a else pair.partners_b
+    return not any(other.words[j].low in ("and", "or") for i in marker.indices for j in partners[i])
+
+
+def _cancelled(pair: Pair, marker: Marker, in_a: bool) -> bool:
+    """Whether the negated word is negative itself: "not disregard" says "regard".
+
+    A negative word that the other side has too cancels nothing: "not unaware" / "unaware".
+    """
+    side, other = (pair.a, pair.b) if in_a else (pair.b, pair.a)
+    partners = pair.partners_a if in_a else pair.partners_b
     last = marker.indices[-1]
     return any(
-        word.content and _negative_affix(word.lemmas, side.lang)
-        for word in side.words[last + 1 : last + 4]
+        word.content
+        and negative_affix(word.lemmas, side.lang)
+        and not any(other.words[j].lemmas & word.lemmas for j in partners[k])
+        for k, word in enumerate(side.words[last + 1 : last + 4], last + 1)
     )
 
 
@@ -223,4 +286,8 @@ def _opposite(
 
 def _negated(index: int, marks: list[Marker]) -> bool:
     """Whether a negator, or a word that holds one, stands shortly before a word."""
-    return any(m.cls != "affix" and 0 < index - m.indices[-1] <= 4 for m in marks)
+    return any(
+        (m.cls not in ("affix", "excess") and 0 < index - m.indices[-1] <= 4)
+        or index in m.indices[1:]  # "non-violent"
+        for m in marks
+    )
