@@ -12,8 +12,6 @@ from xlate.model import Finding, Report, Severity
 Story = Callable[..., Report]
 
 ONE_DAY = [
-    ("2029-03-13", "The minister said this year's crop was 3 million tonnes, less than before.",
-     "2029-03-13", "The minister said the crop was 3 million tonnes, less than a year earlier."),
     ("2024-03-13", "The envoys said they would sign the pact on Thursday.",
      "2024-03-13", "The envoys said they would sign the pact on 14 March."),
     ("2024-03-14", "The minister said the bridge was closed on Tuesday.",
@@ -155,3 +153,11 @@ def test_time_zones_may_explain_one_day(
     (drift,) = told(story, day_a, a, day_b, b)[0]
     assert drift.severity == Severity.MINOR
     assert drift.message.endswith("one day apart, which the time zones of the articles may explain")
+
+
+def test_a_year_counted_from_another_is_not_judged(story: Story) -> None:
+    own, _ = told(
+        story, "2029-03-13", "The minister said the crop was 3 million tonnes, less than last year.",
+        "2029-03-13", "The minister said the crop was 3 million tonnes, less than a year earlier.",
+    )  # fmt: skip
+    assert own == []

@@ -215,7 +215,8 @@ def _days(
         yield from _ago(of["duration"], anchor)
     elif "year" in of and len(of) == 1:
         year = int(of["year"].value)
-        yield date(year, 1, 1), date(year, 12, 31)
+        if _EARLIEST.year <= year <= _LATEST.year:
+            yield date(year, 1, 1), date(year, 12, 31)
 
 
 def _dated(
