@@ -157,7 +157,7 @@ def test_time_zones_may_explain_one_day(
 
 def test_a_year_counted_from_another_is_not_judged(story: Story) -> None:
     own, _ = told(
-        story, "2029-03-13", "The minister said the crop was 3 million tonnes, less than last year.",
-        "2029-03-13", "The minister said the crop was 3 million tonnes, less than a year earlier.",
+        story, "2029-03-13", "The minister said the crop was 3m tonnes, less than last year.",
+        "2029-03-13", "The minister said the crop was 3m tonnes, less than a year earlier.",
     )  # fmt: skip
     assert own == []

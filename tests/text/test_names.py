@@ -146,3 +146,14 @@ def test_same_name_is_symmetric(a: Name, b: Name) -> None:
     assert same_name(a, b) == same_name(b, a)
     assert same_name(a, a) == 1.0
     assert 0.0 <= same_name(a, b) <= 1.0
+
+
+def test_a_preposition_of_place_makes_no_person() -> None:
+    kinds = []
+    for text in (
+        "They met in Elena then.",
+        "They met Elena then.",
+        "It is in Elena's bag.",
+    ):
+        kinds += [n.kind for n in names(words(text, "en"), "en")]
+    assert kinds == ["place", "person", "person"]

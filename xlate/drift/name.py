@@ -8,7 +8,8 @@ or deeds on somebody who has nothing to do with them.
 Bad:  "the ministry in Vilnius, Lithuania" / "the ministry in Vilnius, Latvia";
       "Degtyarev said that Putin ..." / "Degtyarev said that he ..." with nobody named before
 Good: "Kiev" / "Kyiv", "Kim Jong-eun" / "Kim Jong Un", "Iranian" / "of Iran", "the FSB" / "the
-      Federal Security Service" (one name in other letters: no finding)
+      Federal Security Service", "Bill Harrow" / "William Harrow" (one name in other letters: no
+      finding)
 
 Source: MQM 2, Accuracy > Mistranslation and Terminology; named entities are the substitutions
 that metrics overlook most (DEMETR, Karpinska et al. 2022; ACES, Amrhein et al. 2022).

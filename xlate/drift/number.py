@@ -10,7 +10,8 @@ digit is the slip that reads most fluently. Twelve detained are not two.
 Bad:  "Twelve people were detained" / "Two people were detained"; "on June 22" / "on July 22";
       "20 percent" / "more than 20 percent" (a warning)
 Good: "one thousand" / "1,000", "half a year" / "six months", "5 km" / "3.1 miles",
-      "an 85-year-old" / "aged 85" (equal by value: no finding)
+      "an 85-year-old" / "aged 85", "on Thursday" / "on 14 March" where the articles' dates say so
+      (equal by value: no finding)
 
 Source: MQM 2, Accuracy > Mistranslation (number, date/time, measurement); the number set of DEMETR
 (Karpinska et al. 2022), which string metrics barely notice.

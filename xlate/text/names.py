@@ -259,14 +259,29 @@ class _Finder:
     def _kind(self, indices: Sequence[int]) -> str:
         if self.style == "mixed" and len(indices) == 1 and _acronym(self.words[indices[0]].text):
             return "acronym"
+        if self._located(indices):
+            return "place"
         if indices[0] - 1 in self.titles or plain(self.words[indices[0]].text) in self.index.given:
             return "person"
         return "name"
+
+    def _located(self, indices: Sequence[int]) -> bool:
+        """Whether a preposition of place stands before it: "in Victoria", not "in Victoria's"."""
+        first, after = indices[0], indices[-1] + 1
+        if not first or self.words[first - 1].low not in _locatives(self.lang):
+            return False
+        return after >= len(self.words) or self.words[after].low != "'s"
 
     def _common(self, indices: Sequence[int]) -> bool:
         return all(
             self.words[i].punctuation or common_word(self.words[i], self.lang) for i in indices
         )
+
+
+@lru_cache(maxsize=16)
+def _locatives(lang: str) -> frozenset[str]:
+    """Prepositions that say that the name behind them is a place's."""
+    return lexicon.forms(lang, "titles", "locative")
 
 
 def _acronym(text: str) -> bool:
