@@ -91,3 +91,10 @@ def test_hostile_text_takes_linear_time(lang: str) -> None:
     began = time.process_time()
     find(lang, "«a» " * 20_000 + "는" * 50_000 + "“说" * 20_000)
     assert time.process_time() - began < 20
+
+
+@pytest.mark.parametrize("lang", ["ru", "ja", "ar"])
+def test_one_word_without_end_takes_linear_time(lang: str) -> None:
+    began = time.process_time()
+    find(lang, "는" * 50_000 + "首相は、「" * 5_000)
+    assert time.process_time() - began < 10

@@ -66,10 +66,10 @@ def _before(
     """Look before them, X说：“...”; the verb may stand before an earlier quote of the sentence."""
     end = draft.outer[0]
     told = framed(text, first, end, cues)
-    if told is not None:
+    verbs = [v for v in cues.verb.finditer(text, first, end) if speaks(text, v)]
+    if told is not None and not any(v.start() >= told[1][1] + 1 for v in verbs):
         draft.source, draft.cue = told
         return
-    verbs = [v for v in cues.verb.finditer(text, first, end) if speaks(text, v)]
     if not verbs:
         if earlier and earlier[-1].cue is not None:
             draft.source, draft.cue = earlier[-1].source, earlier[-1].cue

@@ -27,6 +27,9 @@ _ENDS = "?!…؟"
 def attribute(text: str, sentence: Range, hosted: Sequence[Draft], cues: Cues) -> None:
     """Give the quotes of one sentence the cue behind them, or else the last one before them."""
     for draft, start, limit, earlier in windows(sentence, hosted):
+        led = text[start : draft.outer[0]].rstrip().endswith(":")
+        if led and _before(text, start, draft, earlier, cues):
+            continue  # what a colon leads in is its subject's, whoever speaks behind it
         if not _behind(text, start, draft, limit, cues):
             _before(text, start, draft, earlier, cues)
 
@@ -104,7 +107,7 @@ def _before(text: str, first: int, draft: Draft, earlier: Sequence[Draft], cues:
     """Look before the marks: 'X said: "..."'; where the verb comes first, 'said X that "..."'."""
     end = draft.outer[0]
     free = _outside(first, end, earlier)
-    verb = _last(text, free, cues.verb)
+    verb = _last(text, free, cues.verb, cues.data.get("saying", ()))
     phrase = _last(text, free, cues.phrase) if cues.phrase else None
     if phrase is not None and (verb is None or phrase.start() > verb.start()):
         draft.cue = phrase.span()
@@ -129,9 +132,13 @@ def _outside(start: int, end: int, earlier: Sequence[Draft]) -> list[Range]:
     return [*found, (start, end)]
 
 
-def _last(text: str, free: Sequence[Range], pattern: re.Pattern[str]) -> re.Match[str] | None:
+def _last(
+    text: str, free: Sequence[Range], pattern: re.Pattern[str], weak: Sequence[str] = ()
+) -> re.Match[str] | None:
     for start, end in reversed(free):
         found = list(pattern.finditer(text, start, end))
+        while len(found) > 1 and found[-1].group() in weak:
+            found.pop()  # "threatened, saying:"
         if found:
             return found[-1]
     return None

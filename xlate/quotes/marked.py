@@ -15,6 +15,7 @@ _ENDS = ".!?…。！？؟।"
 _SENTENCE_ENDS_INSIDE = re.compile(r"[.!?…。！？؟][\"”’')\]]*\s+[\"“‘(\[]*[^\W\d_a-z]")
 _SHORTEST_SENTENCE = 6
 _BEFORE_SPEECH = ",:،：，"
+_AFTER_SPEECH = "。،,，"
 _NAMING = ("称为", "稱為", "称之为", "稱之為", "称作", "形容", "叫做", "描述")
 
 
@@ -25,7 +26,7 @@ def marked_quotes(
     drafts: list[Draft] = []
     open_drafts: list[Draft] = []
     for pair in pairs:
-        if pair.mark.family.use == "title":
+        if pair.mark.family.use == "title" and not _spoken(text, pair, lang):
             continue
         if any(start < pair.end and pair.start < end for start, end in furniture):
             continue
@@ -43,6 +44,13 @@ def marked_quotes(
         open_drafts.append(draft)
         drafts.append(draft)
     return drafts
+
+
+def _spoken(text: str, pair: Pair, lang: str) -> bool:
+    """Whether marks of titles hold speech, as agencies of the North set it: 《...》라고."""
+    spoken = tuple(table(lang, "marks").get("spoken_after", ()))
+    long = pair.end - pair.start >= _SHORTEST_SENTENCE
+    return long and bool(spoken) and text.startswith(spoken, pair.outer_end)
 
 
 def form_of(text: str, pair: Pair, lang: str) -> Form:
@@ -78,5 +86,8 @@ def _caseless_form(text: str, pair: Pair, inside: str, lang: str) -> Form:
     told = verbs and text.endswith(verbs, max(0, pair.outer_start - 8), pair.outer_start)
     if told and not text.endswith(_NAMING, 0, pair.outer_start):
         return Form.DIRECT
-    before = text[max(0, pair.outer_start - 2) : pair.outer_start].strip()
+    before = text[max(0, pair.outer_start - 2) : pair.outer_start].strip(" \t")
+    if behind[:1] in tuple(_AFTER_SPEECH) and (not before or before[-1] in _ENDS + "\n\r"):
+        return Form.DIRECT
+    before = before.strip()
     return Form.DIRECT if before and before[-1] in ":：,،，" else Form.FRAGMENT

@@ -17,7 +17,7 @@ from xlate.quotes.topics import titled_phrases
 
 _SIGNS = " \t\u00a0\u3000,،，、.:：«»“”„\"'《》「」『』【】()（）"
 _DOTTED = re.compile(r"[ァ-ヴー]+(?:[・＝][ァ-ヴー]+)+")
-_CAPITAL = re.compile(r"[^\W\d_a-zа-яёіїєґ]\w*(?:['’-]\w+)*")
+_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zа-яёіїєґ]\w{0,30}(?:['’-]\w{1,30}){0,3}")
 _HANGUL_NAME = 3
 _STEM = 4
 _LONGEST = 60
@@ -136,6 +136,10 @@ def _hangul(label: str, cues: Cues) -> _Person:
     at = next((i for i, w in enumerate(words) if w.endswith(cues.titles)), None)
     if at is None:
         return _Person(" ".join(words), "")
+    if words[at].endswith(tuple(cues.data.get("nameless", ()))):
+        return _Person("", "")
+    if at and words[at] in cues.data.get("personal", ()):
+        return _Person(words[at - 1], words[at])
     if at + 1 < len(words):
         return _Person(" ".join(words[at + 1 :]), words[at])
     whole = len(words[0]) == _HANGUL_NAME or at == 1

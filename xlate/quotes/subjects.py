@@ -19,11 +19,21 @@ def behind(text: str, start: int, end: int, cues: Cues) -> Range | None:
     """The source behind a cue: up to a pause, a "that", or a word of time and place."""
     end = _pause(text, start, end)
     words = _words(text, start, end)
+    lows = [_low(text, word) for word in words[:2]]
+    placed = bool(lows[1:]) and lows[0] in cues.inside and lows[1] not in cues.times
+    if placed and _agentless(text, start, cues):
+        return _phrase(text, words, 1, cues)  # "they said at the ministry"
     first, led = _skip(text, words, 0, cues)
     found = _phrase(text, words, first, cues)
     if found is None and led is not None and _low(text, words[led]) in cues.inside:
         return _phrase(text, words, led + 1, cues)
     return found
+
+
+def _agentless(text: str, end: int, cues: Cues) -> bool:
+    """Whether the cue that ends here is one of nobody named: a plural."""
+    endings = tuple(cues.data.get("agentless", ()))
+    return bool(endings) and text.endswith(endings, 0, end)
 
 
 def before(text: str, start: int, end: int, cues: Cues) -> Range | None:
