@@ -47,6 +47,22 @@ def test_quotes_of_any_text(text: str, lang: str) -> None:
             assert apart or other.end <= one.end, (one.text, other.text)
 
 
+# Marks, pauses and cues, parted by "|", that the habits of seven languages look for.
+PIECES = (
+    '«|»|„|“|”|「|」|『|』|《|》|"|(|)|,|, – |. – |.|。|、|，|：|: |\n| |'
+    "Министр|заявил|что|по словам|он|Ренн|фильм|сказав|міністр|"
+    "首相は|と述べた|氏が|によると|总理|说|据|报道|号|"
+    "위원장은|라고 말했다|며 |에 따르면|قال|الوزير|أن|وزیر|گفت|که"
+).split("|")  # noqa: SIM905 - a list would be forty lines
+HABITS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(HABITS, st.sampled_from(["ru", "uk", "ja", "zh", "ko", "ar", "fa"]))
+def test_quotes_of_any_text_by_habits(text: str, lang: str) -> None:
+    test_quotes_of_any_text.hypothesis.inner_test(text, lang)
+
+
 @pytest.mark.parametrize(
     "hostile",
     [
