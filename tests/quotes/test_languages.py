@@ -15,7 +15,7 @@ DIRECT, FRAGMENT = "direct", "fragment"
             "fr",
             "« Nous irons, a dit le ministre. » L’agence parle d’« État “voyou” ».",
             [
-                (DIRECT, "Nous irons, a dit le ministre."),
+                (DIRECT, "Nous irons"),
                 (FRAGMENT, "État “voyou”"),
                 (FRAGMENT, "voyou"),
             ],
@@ -39,7 +39,7 @@ DIRECT, FRAGMENT = "direct", "fragment"
         (
             "it",
             "L’agenzia: «Andremo avanti». Un’“ombra”.",
-            [(DIRECT, "Andremo avanti"), (FRAGMENT, "ombra")],
+            [(DIRECT, "Andremo avanti")],
         ),
         ("pt", "“Vamos continuar”, disse.", [(DIRECT, "Vamos continuar")]),
         ("tr", 'Bakan, "Devam edeceğiz" dedi. Kim’in kararı.', [(DIRECT, "Devam edeceğiz")]),

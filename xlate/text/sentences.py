@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from xlate.text.lexicon import forms, groups
+from xlate.text.lexicon import forms, groups, table
 from xlate.text.pairs import Pair, find_pairs, paragraphs
 
 _STOPS = ".!?…。！？؟।｡"
@@ -102,11 +102,19 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int, lang: str) -> bo
     return _full_stop(text[max(begin, stop.start() - 40) : stop.start()], following, lang)
 
 
+@cache
+def _ordinal(lang: str) -> frozenset[str]:
+    """Words that make the figure and full stop before them an ordinal."""
+    return frozenset(table(lang, "abbreviations").get("ordinal_before", ()))
+
+
 def _full_stop(before: str, following: str, lang: str) -> bool:
     """Whether the stop behind `before` ends a sentence, when `following` comes next."""
     match = _BEFORE.search(before)
     word = match.group().casefold() if match else ""
     known = _abbreviations(lang)
+    if word.isdigit() and following.strip(".,;:").casefold() in _ordinal(lang):
+        return False  # "am 27. Februar"
     if match and len(word) == 1 and match.group().isupper() and word != "i":
         return False  # an initial; "p. 5" is a page
     if word in known.number:

@@ -99,5 +99,8 @@ def reporting_force(cue: str, lang: str) -> int | None:
     if pattern is None:
         return None
     known = reporting_forms(lang)
+    parts = cue.casefold().split()
+    if len(parts) > 1 and (verb := known.get(f"{parts[0]} {parts[-1]}")) is not None:
+        return verb.force  # a verb and its particle: "räumte die Ministerin ein"
     forces = [known[match.group().casefold()].force for match in pattern.finditer(cue)]
     return max(forces, key=abs) if forces else None
