@@ -86,7 +86,9 @@ def spoken_by(text: str, start: int, first: int, verb: int, cues: Cues) -> Range
     found = subject(text, clause, verb, cues)
     if found is None and clause > start:
         first_pause = _PAUSE.search(text, start, verb)
-        found = subject(text, start, first_pause.start() if first_pause else verb, cues)
+        end = first_pause.start() if first_pause else verb
+        said = cues.verb.search(text, start, end)  # "X said “...”, and quoted ..."
+        found = subject(text, start, said.start() if said else end, cues)
     return found
 
 

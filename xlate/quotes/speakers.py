@@ -140,6 +140,8 @@ def _hangul(label: str, cues: Cues) -> _Person:
         return _Person("", "")
     if at and words[at] in cues.data.get("personal", ()):
         return _Person(words[at - 1], words[at])
+    while len(words) > at + 1 and words[-1] in cues.data.get("personal", ()):
+        words.pop()
     if at + 1 < len(words):
         return _Person(" ".join(words[at + 1 :]), words[at])
     whole = len(words[0]) == _HANGUL_NAME or at == 1

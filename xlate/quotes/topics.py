@@ -17,7 +17,7 @@ from xlate.quotes.habits import Cues
 Spoken = tuple[Range | None, list[Range]]
 
 _EDGE = " \t\u3000\u00a0、,，・:：=＝"
-_BREAK = re.compile(r"[、。，,「」『』《》（）()【】\[\]\n=＝…:：;!?！？\"“”]|\s-\s")
+_BREAK = re.compile(r"[\u3000、。，,「」『』《》（）()【】\[\]\n=＝…:：;!?！？\"“”]|\s-\s")
 _LONGEST = 40
 _SHORT_LABEL = 20
 
