@@ -181,3 +181,17 @@ def test_an_exchange_names_both(found) -> None:
 )
 def test_a_shift_of_condition_is_at_least_told(told, a, b) -> None:
     assert told(condition, a, b) != []
+
+
+@pytest.mark.parametrize(
+    "a",
+    [
+        "He is the most influential minister in the cabinet.",
+        "Our most powerful weapon will be shown at the parade.",
+        "It is the ministry's most secret plan for the islands.",
+    ],
+)
+def test_a_superlative_bounds_nothing(found, a: str) -> None:
+    b = a.replace("the most influential", "an influential").replace("most ", "")
+    assert found(condition, a, b) == []
+    assert found(condition, b, a) == []

@@ -20,6 +20,7 @@ Source: MQM 2, Accuracy > Mistranslation; Quirk et al. 1985, chapters 8, 14 and 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from xlate.drift.build import finding, graded
 from xlate.drift.exchange import CONDITIONS, clause, core, exchanged, fit
@@ -55,7 +56,9 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
     if not pair.same_language:
         return
     table = phrase_table(pair.a.lang, "condition", JUDGED)
-    marks_a, marks_b = find(pair.a, table), find(pair.b, table)
+    marks_a, marks_b = (
+        [m for m in find(side, table) if not _superlative(side, m)] for side in (pair.a, pair.b)
+    )
     needed = needs(pair)
     matches = match(pair, marks_a, marks_b, fit)
     turned = list(moved(pair, matches))
@@ -70,6 +73,20 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
         else:
             yield from _lost(pair, found)
     yield from uncovered(pair)
+
+
+def _superlative(side: Side, marker: Marker) -> bool:
+    """Whether a "most" grades what follows, "the most influential", and bounds nothing."""
+    first = marker.indices[0]
+    if marker.cls != "majority" or len(marker.indices) > 1 or not first:
+        return False
+    before = side.words[first - 1]
+    return before.low in _superlative_leads(side.lang) or before.low in ("'s", "’s")
+
+
+@cache
+def _superlative_leads(lang: str) -> frozenset[str]:
+    return lexicon.forms(lang, "function", "article", "possessive_determiner")
 
 
 def _lost(pair: Pair, found: Match) -> Iterator[Finding]:
