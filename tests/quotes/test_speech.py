@@ -64,10 +64,10 @@ def test_an_adjective_in_ed_before_a_name_is_no_cue() -> None:
 
 
 def test_a_line_below_a_quote_tells_whose_it_is() -> None:
-    signed = 'Ola Prim said so.\n\n"The mill stays shut for good."\n\nUna Brekke, reeve of Velt\n'
-    going = 'Ola Prim said so.\n\n"The mill stays shut for good."\n\nUna Brekke left the hall.\n'
-    assert source(signed, "The mill") == "Una Brekke, reeve of Velt"
-    assert source(going, "The mill") == "Ola Prim"
+    said = 'The mill was dry, Ola Prim said.\n\n"The mill stays shut for good."\n\n'
+    signed, going = said + "Una Brekke, reeve of Velt\n", said + "Una Brekke left the hall.\n"
+    assert source(signed, "The mill stays") == "Una Brekke, reeve of Velt"
+    assert source(going, "The mill stays") == "Ola Prim"
 
 
 def test_a_closing_mark_set_twice_hides_nobody() -> None:
@@ -80,3 +80,52 @@ def test_words_over_several_paragraphs_belong_to_who_is_named_at_their_end() -> 
         '"It will not stand," Ola Prim said.'
     )
     assert source(text, "We looked") == "Ola Prim"
+
+
+def test_who_told_the_listener_or_told_behind_the_words() -> None:
+    assert source("The mill has burnt down, told the reeve.", "The mill") == "the reeve"
+
+
+def contents(text: str) -> list[str]:
+    return [quote.text for quote in quotes(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Brekke said that the court is weighing the plea and will rule before the winter.",
+            ["that the court is weighing the plea and will rule before the winter"],
+        ),
+        (
+            "Brekke said divers had gone down twice and found no crack.",
+            ["divers had gone down twice and found no crack"],
+        ),
+        (
+            "Brekke stressed the need to mend the mill as soon as possible, and before May if so.",
+            ["the need to mend the mill as soon as possible, and before May if so"],
+        ),
+        ("Brekke stressed the need to mend the mill, and the crowd cheered.",
+         ["the need to mend the mill"]),
+        ("A pilot asked not to be named.", []),
+        ("A pilot, who wished not to be identified, left.", []),
+    ],
+)  # fmt: skip
+def test_how_far_the_words_reach(text: str, told: list[str]) -> None:
+    assert contents(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'They saw the crew of the tug "Patience" at work.',
+        'One of them, who gave his name as "big Otto", laughed.',
+        'Neighbours call her by the name of "Mother Velt" here.',
+    ],
+)
+def test_a_name_in_marks_is_nobodys_words(text: str) -> None:
+    assert not any(quote.form == "fragment" for quote in quotes(text))
+
+
+def test_capitals_at_a_sentence_end_may_be_speech() -> None:
+    assert "Never!" in contents('He shouted to them all "Never!"')

@@ -55,10 +55,19 @@ def _complement(sentence: Sentence, cue: Cue, at: int, cues: list[Cue]) -> tuple
         return _clause(sentence, start + 1, cue, cues) if sentence.is_word(start + 1) else None
     if low in wh and (lemma in frames["clause"] or lemma in frames["thought"]):
         return _clause(sentence, start, cue, cues)
+    if low in ("to", "not") and _stays_unnamed(sentence, cue, start):
+        return None
     if low == "to":
         known = lemma in frames["infinitive"] or lemma in ("tell", "ask")
         return _clause(sentence, start, cue, cues) if known else None
     return _bare(sentence, cue, start, cues)
+
+
+def _stays_unnamed(sentence: Sentence, cue: Cue, start: int) -> bool:
+    """Whether a source only asks "not to be named"."""
+    grammar = sentence.words.grammar
+    ahead = [sentence.low(i) for i in range(cue.first, start + 5)]
+    return "not" in ahead and "be" in ahead and not grammar["identified"].isdisjoint(ahead)
 
 
 def beside_quote(sentence: Sentence, cue: Cue) -> bool:
@@ -188,7 +197,11 @@ def _object(sentence: Sentence, cue: Cue, start: int, cues: list[Cue]) -> tuple[
         low = sentence.low(end)
         if sentence.toks[end].draft is None:
             if low in _STOPS or low in _PAUSES:
-                break
+                added = _added(sentence, end)
+                if added is None:
+                    break
+                end = added
+                continue
             joined = joined or low in words.relatives or low in words.grammar["wh"]
             if end > start and _ends_object(sentence, end, joined):
                 break
@@ -199,6 +212,23 @@ def _object(sentence: Sentence, cue: Cue, start: int, cues: list[Cue]) -> tuple[
             break
         end -= 1
     return _tidy(sentence, start, end)
+
+
+def _added(sentence: Sentence, comma: int) -> int | None:
+    """Where an added bound ends: "the need to finish soon, and in any case before May"."""
+    words = sentence.words
+    if sentence.low(comma) != "," or sentence.low(comma + 1) not in words.grammar["joiners"]:
+        return None
+    at = comma + 2
+    if sentence.low(at) not in words.prepositions | words.grammar["bounds"]:
+        return None
+    for index in range(at, min(at + 14, len(sentence.toks))):
+        if sentence.low(index) in _STOPS or sentence.low(index) in _PAUSES:
+            return index
+        verb = is_finite(sentence, index) and not sentence.time(index)
+        if verb or not sentence.free(index):
+            return None
+    return None
 
 
 def _ends_object(sentence: Sentence, at: int, joined: bool) -> bool:

@@ -227,10 +227,12 @@ def _find_source(sentence: Sentence, cue: Cue, before: list[Cue]) -> bool:
     quoted = previous is not None and _ends_speech(sentence, at)
     closes = previous is not None and previous.low == "," and cue.first == cue.verb
     tells = closes and not quoted and cue.lemma in sentence.words.frames["addressee"]
+    tells = tells and main_subject(sentence, cue.first) is None  # "Prim, a pilot, told Belwire"
     if (quoted or closes) and not tells and cue.lemma in sentence.words.inverting:
         found = inverted(sentence, cue.last)
         if found is not None and closes and not quoted and sentence.quoted(at - 1):
-            quoted = not is_finite(sentence, found[1])  # '“a lock”, said Kim to the soldiers'
+            place = sentence.low(found[0]) in sentence.words.prepositions
+            quoted = not (place or is_finite(sentence, found[1]))  # '“a lock”, said Kim to us'
         place = found is not None and sentence.low(found[0]) in sentence.words.prepositions
         if place and not quoted and _opens_sentence(sentence, subject(sentence, cue.first)):
             found = None  # "Holt, the governor, said in the capital, Oruna."
@@ -244,11 +246,31 @@ def _find_source(sentence: Sentence, cue: Cue, before: list[Cue]) -> bool:
     ):
         cue.source = subject(sentence, cue.first) if previous.low == "," else None
         if cue.source is None:
+            if _goes_on_in_clause(sentence, cue, before):
+                return False
             cue.joined = True
             cue.source = _shared(sentence, cue, before)
         return cue.source is not None
     cue.source = subject(sentence, cue.first)
     return cue.source is not None
+
+
+def _goes_on_in_clause(sentence: Sentence, cue: Cue, before: list[Cue]) -> bool:
+    """Whether the verb is one of the words told: "said the court sits and will rule in May"."""
+    if not before or before[-1].kind != "finite" or before[-1].behind is not None:
+        return False
+    said = before[-1]
+    if said.lemma not in sentence.words.frames["clause"] or cue.first - said.last > 40:
+        return False
+    if not any(is_finite(sentence, i) for i in range(said.last + 1, cue.first)):
+        return False
+    helper = sentence.low(cue.first)
+    modal = cue.first < cue.verb and helper in sentence.words.modals
+    found = cue.lemma in sentence.words.grammar["shows"] and cue.first == cue.verb
+    had = any(
+        sentence.low(i) in sentence.words.grammar["perfect"] for i in range(said.last, cue.first)
+    )
+    return modal or (found and had)
 
 
 def _opens_sentence(sentence: Sentence, found: tuple[int, int] | None) -> bool:

@@ -162,10 +162,13 @@ class Resolver:
                 self._said.append(_Said(where[0], bearer, None))
             return bearer
         start, end = where
-        asked = office(self._text[start:end], self._words)
+        aged = _AGED.match(self._text, start, end)
+        asked = office(self._text[start:end], self._words) if aged is None else None
         if asked is None and (holder := self._called(start, end)) is not None:
             self._said.append(_Said(start, holder, None))
             return holder
+        if aged is not None:
+            return None
         if asked is None:
             body = self._by_body(start, end)
             if body is not None or self._somebody(start, end):
@@ -197,11 +200,15 @@ class Resolver:
         return self._named_holder(asked, max(0, start - _FAR), start)
 
     def _of_age(self, years: str, at: int) -> Entity | None:
-        """Who was said to be of an age, or else the one person of the article so far."""
+        """Who was said to be of an age, or else who spoke last, or the one person so far."""
         for entity in self._people.before(at):
             told = self._text[entity.end : entity.end + len(years) + 5]
             if self._candidate(entity) and re.match(rf",? \(?{years}\b", told):
                 return self._people.bearer(entity)
+        last = self._said[-1] if self._said else None
+        near = last is not None and self._paragraphs(last.at, at) <= 1
+        if last is not None and near and last.bearer is not None and not last.bearer.body:
+            return last.bearer
         return self._only_person("", at)
 
     def _somebody(self, start: int, end: int) -> bool:
@@ -209,8 +216,7 @@ class Resolver:
         lows = self._lows(start, self._head(start, end))
         if not lows or lows[-1].endswith("s") or lows[-3:-1] == ["year", "old"]:
             return False
-        aged = _AGED.match(self._text, start, end)
-        return aged is None and self._words.bodies.isdisjoint(lows)
+        return self._words.bodies.isdisjoint(lows)
 
     def _lows(self, start: int, end: int) -> list[str]:
         return [w.casefold() for w in _WORDS.findall(self._text[start:end])]

@@ -65,6 +65,8 @@ def _goes_on(reader: _Reader, said: Draft, quotes: Sequence[Draft]) -> bool:
     if "\n" not in reader.text[max(said.outer[1], said.cue[1]) : quotes[0].outer[0]]:
         return True
     start, end = said.source
+    if said.form is not Form.DIRECT and said.start > said.cue[0]:
+        return False  # "The council promised to look into it."
     aside = reader.text[start:end].casefold() in reader.words.relatives
     aside = aside or _carried(reader.text[slice(*said.cue)])
     closed = all(draft.outer[1] > draft.end for draft in quotes)
@@ -119,13 +121,11 @@ def _read(reader: _Reader, sentence: Sentence) -> None:
 
 
 def _awaits(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a colon at the sentence's end waits for this cue's words, not for a later verb's."""
+    """Whether a colon at the sentence's end waits for what the subject of this cue says."""
     last = len(sentence.toks) - 1
     if sentence.low(last) != ":" or cue.source is None:
         return False
-    if sentence.low(cue.source[0]) in sentence.words.relatives:
-        return False
-    return not any(is_finite(sentence, i) for i in range(cue.last, last))
+    return sentence.low(cue.source[0]) not in sentence.words.relatives
 
 
 def _verb_inside(sentence: Sentence) -> None:

@@ -14,6 +14,7 @@ _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _NAMING = frozenset({"nickname", "word"})
 _LONGEST_TITLE = 14
 _LONGEST_NICKNAME = 3
+_LONGEST_NAME = 4
 
 
 class _Heads(NamedTuple):
@@ -57,12 +58,26 @@ def quotes_nobody(text: str, draft: Draft, lang: str) -> bool:
     short = len(inside) <= _LONGEST_NICKNAME and inside[-1][0].isupper()
     if short and adjacent and _nickname(before, after):
         return True
+    if _capitals(text, draft, inside, before):
+        return True
     if _titled(inside, heads.small):
         if _ends_with(before, heads.before) or (adjacent and after[0].casefold() in heads.after):
             return True
         if len(inside) > 1 and _led_in(before, heads):
             return text[draft.end - 1] not in "!?"
     return False
+
+
+def _capitals(text: str, draft: Draft, words: list[str], before: str) -> bool:
+    """Whether a few words in capitals stand amid running text: the tug "Patience", "Big Otto".
+
+    Words that somebody said begin small there, or end with a mark.
+    """
+    near = before.split()[-3:]
+    running = sum(word[0].islower() for word in near) > 1 and near[-1][-1].isalpha()
+    if not running or len(words) > _LONGEST_NAME or not text[draft.end - 1].isalnum():
+        return False
+    return all(word[0].isupper() for word in words) and before[-1].isspace()
 
 
 def _titled(words: list[str], small: frozenset[str]) -> bool:
