@@ -87,13 +87,22 @@ def second_half(sentence: Sentence, cue: Cue, marked: bool) -> Content | None:
     if first >= len(sentence.toks):
         return None
     if sentence.kind(first) == "q":
-        return Content((first, first + 1), True) if marked else None
+        return Content((first, first + 1), True)
     if marked or not (sentence.low(at) == "," or sentence.dash(at)):
         return None
     if sentence.has(first, "relatives", "stops", "that", "conjunctions", "subordinators", "times"):
         return None
-    ger = any(shape == "ger" for _, shape in sentence.habits.forms.get(sentence.low(first), ()))
-    return None if ger or sentence.capital(first) else Content((first, _end(sentence)), False)
+    return (
+        None
+        if _gerund(sentence, first) or sentence.capital(first)
+        else Content((first, _end(sentence)), False)
+    )
+
+
+def _gerund(sentence: Sentence, at: int) -> bool:
+    return any(
+        shape in ("ger", "pp") for _, shape in sentence.habits.forms.get(sentence.low(at), ())
+    )
 
 
 def right_content(sentence: Sentence, cue: Cue, bound: int) -> list[Content]:
@@ -160,6 +169,9 @@ def phrase_right(sentence: Sentence, cue: Cue, bound: int) -> Content | None:
     elif not (sentence.habits.nouns_capital and sentence.word(first)):
         return None
     last = _end(sentence, bound)
+    if _gerund(sentence, first):  # "Selon l'agence, citant un responsable, le navire a coulé"
+        comma = (i for i in range(first, last) if sentence.low(i) == ",")
+        first = next(comma, first - 1) + 1
     if last - first == 1 and sentence.kind(first) == "q":
         return Content((first, last), True)
     words = sum(not sentence.pause(i) for i in range(first, last))

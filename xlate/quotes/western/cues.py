@@ -158,21 +158,30 @@ def verb_cue(sentence: Sentence, at: int, earlier: list[Cue]) -> Cue | None:
         return Cue(at, gerund[0], "ger", earlier[-1].source, at, gerund[0])
     found = group(sentence, at)
     if found is None:
-        return None
+        return _joined(sentence, at, earlier)
     first, last, pronoun = found
     left = first
     while left > 0 and sentence.has(left - 1, "clitics", "adverbs", "negations", "times"):
         if sentence.low(left - 1) in sentence.habits.pronouns and sentence.word(left - 2):
             break
         left -= 1
-    denied = any(
-        sentence.has(i, "negations") for i in range(left, min(last + 2, len(sentence.toks)))
-    )
+    after = last + 1 if sentence.habits.nouns_capital else last
+    denied = any(sentence.has(i, "negations") for i in range(left, after))
     cue = Cue(first, last, "verb", None, left, last, negated=denied)
     if pronoun is not None:
         cue.source, cue.behind = (pronoun, pronoun + 1), True
         return cue
     return _with_subject(sentence, cue, earlier)
+
+
+def _joined(sentence: Sentence, at: int, earlier: list[Cue]) -> Cue | None:
+    """A second participle: "a dénoncé une ingérence et promis que"."""
+    if not earlier or not sentence.has(at - 1, "conjunctions"):
+        return None
+    found = _match(sentence, at, ("pp",))
+    if found is None or not (sentence.has(found[0], "that") or sentence.low(found[0]) == ":"):
+        return None
+    return Cue(at, found[0], "verb", earlier[-1].source, at, found[0])
 
 
 def _with_subject(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Cue | None:

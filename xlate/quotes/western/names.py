@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from xlate.quotes.drafts import Draft, Range
@@ -62,7 +62,10 @@ class Names:
         kind = self._habits.pronouns.get(words[0])
         if kind is not None:
             return self._pronoun(kind, where[0]) if kind in ("m", "f") else None
-        named = [p for p in self._within(where) if not p.complement]
+        named = [p for p in self._within(where) if not p.complement or p.start == where[0]]
+        kinds = (t.kind for w in words if (t := self._habits.title(w)) is not None)
+        if next(kinds, "") in ("body", "evidence"):
+            return None  # "l'agence Norpresse": a name as it stands
         if named:
             return self._fullest(named[-1] if self._titled(where, named[-1]) else named[0])
         title = next((t for w in words if (t := self._habits.title(w)) is not None), None)
@@ -142,11 +145,18 @@ class Names:
                 if gender in ("", kind):
                     return None
                 continue
-            if gender == kind or not gender:
+            if gender == kind or (not gender and self._next(where, at)):
                 return person
+            if not gender:
+                return None
         if topic is not None and self._agrees(topic, kind):
             return self._fullest(topic)
         return None
+
+    def _next(self, where: int, at: int) -> bool:
+        """Whether no whole sentence stands between two places."""
+        first = bisect_right(self._span_starts, where)
+        return bisect_right(self._span_starts, at) - first <= 1
 
     def _agrees(self, person: Person, kind: str) -> bool:
         full = self._fullest(person)

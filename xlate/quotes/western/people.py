@@ -126,12 +126,14 @@ def _before(words: list[str], habits: Habits) -> Title | None:
     linked = True
     if words and words[-1] == ",":
         words = words[:-1]
-    for word in reversed(words):
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at]
         title = habits.title(word)
         if word.endswith(".") and (title is None or title.kind != "courtesy"):
             return None
         if title is not None and title.kind in ("title", "courtesy") and linked:
-            return title
+            article = words[at - 1] if at else ""
+            return title if title.gender else title._replace(gender=_gender(article, habits))
         if not word[0].isalnum() or word in habits.sets["auxiliaries"]:
             return None
         joins = word.replace("’", "'") in habits.sets["of"] | habits.sets["determiners"]
@@ -140,6 +142,13 @@ def _before(words: list[str], habits: Habits) -> Title | None:
             return None
         linked = joins or elided
     return None
+
+
+def _gender(article: str, habits: Habits) -> str:
+    """What an article tells where men and women share a title: "la ministre"."""
+    if article in habits.sets["feminine"]:
+        return "f"
+    return "m" if article in habits.sets["masculine"] else ""
 
 
 def _after(words: list[str], habits: Habits) -> Title | None:

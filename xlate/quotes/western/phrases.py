@@ -84,7 +84,12 @@ def _goes_on(sentence: Sentence, first: int, at: int) -> bool:
         return False
     if sentence.has(at, "of"):
         return True
-    if sentence.has(at, "that", "stops", "times", "relatives", "particles", "negations"):
+    german = sentence.habits.nouns_capital
+    if sentence.has(at, "that", "stops", "particles", "negations"):
+        return False
+    if sentence.has(at, "times") and (german or not sentence.capital(at)):
+        return False  # a day with a capital is a name: "Rosa Domingo"
+    if sentence.has(at, "relatives") and not german:  # a comma stands before a German one
         return False
     if sentence.has(at, "conjunctions", "subordinators", "auxiliaries"):
         return False
@@ -92,7 +97,8 @@ def _goes_on(sentence: Sentence, first: int, at: int) -> bool:
     if low in sentence.habits.pronouns and not sentence.has(at, "determiners"):
         return False
     if sentence.has(at, "determiners"):
-        german = sentence.habits.nouns_capital
+        if sentence.capital(at) and sentence.capital(at + 1):
+            return True  # "el diario El Faro"
         return sentence.has(at - 1, "of") or (german and sentence.low(at) in ("der", "des"))
     if sentence.habits.nouns_capital and sentence.capital(at - 1) and not sentence.capital(at):
         return sentence.has(at, "name_particles")  # "der Ministerin werden die Arbeiten"

@@ -15,6 +15,7 @@ from xlate.quotes.western.phrases import Span, forward, opens
 from xlate.quotes.western.tokens import Sentence
 
 _DATELINE = 14
+_BRACKET = 4  # words of a cue that is told whole
 
 
 class Reader:
@@ -28,6 +29,7 @@ class Reader:
         self._numbers = numbers
         self._last: Draft | None = None
         self._near = False
+        self._reach = -1
         self._waiting: Draft | None = None
 
     def spoke(self, draft: Draft) -> None:
@@ -43,6 +45,7 @@ class Reader:
         cues = find_cues(sentence)
         told: list[Draft] = []
         begin = _dateline(sentence)
+        self._reach = -1
         for number, cue in enumerate(cues):
             after = cues[number + 1 :]
             drafts = self._cue(sentence, cue, after, begin, told)
@@ -71,6 +74,9 @@ class Reader:
             return self._give(sentence, cue, contents.right_content(sentence, cue, bound))
         if cue.kind == "closer" or closing:
             left = contents.left_content(sentence, cue, begin)
+            if told and cue.source is not None and self._reach >= cue.left - 2:
+                told[-1].via.append(sentence.span(*cue.source))
+                return []
             if left is not None and self._fits(sentence, cue, left):
                 halves = [left]
                 second = contents.second_half(sentence, cue, left.marked)
@@ -79,8 +85,6 @@ class Reader:
                 elif not left.marked and not contents.enough(sentence, left):
                     return []
                 return self._give(sentence, cue, halves)
-            if told and left is None and cue.source is not None:
-                told[-1].via.append(sentence.span(*cue.source))
             return []
         found = contents.right_content(sentence, cue, bound)
         if cue.negated or (cue.source is None and not self._drops(sentence, cue)):
@@ -91,7 +95,8 @@ class Reader:
         """Where the words of a cue end at the latest: before a closing cue or one with a colon."""
         for other in after:
             colon = sentence.low(other.right) == ":"
-            if colon or contents.is_closing(sentence, other):
+            added = other.kind == "ger" and sentence.low(other.left - 1) == ","
+            if colon or added or contents.is_closing(sentence, other):
                 return max(other.left, cue.right)
         return len(sentence.toks)
 
@@ -106,7 +111,9 @@ class Reader:
             return True
         if cue.source is None:
             return self.habits.drops_subject and not cue.negated and cue.kind == "verb"
-        return not cue.negated and self._names.speaks(sentence.span(*cue.source))
+        as_said = sentence.has(cue.left - 1, "as_words")
+        speaks = as_said or self._names.speaks(sentence.span(*cue.source))
+        return not cue.negated and speaks
 
     def _phrase(
         self, sentence: Sentence, cue: Cue, after: list[Cue], begin: int, told: list[Draft]
@@ -141,6 +148,7 @@ class Reader:
         drafts: list[Draft] = []
         for content in found:
             first, last = content.span
+            self._reach = last
             marked = [t.draft for t in sentence.toks[first:last] if t.draft is not None]
             if content.marked:
                 for draft in marked:
@@ -162,6 +170,7 @@ class Reader:
 
     def _mark(self, sentence: Sentence, cue: Cue, draft: Draft) -> Draft:
         bracket = any(sentence.kind(i) == "q" for i in range(cue.first, cue.last))
+        bracket |= cue.last - cue.first > _BRACKET and sentence.has(cue.first, "auxiliaries")
         draft.cue = sentence.span(cue.last - 1 if bracket else cue.first, cue.last)
         if cue.source is not None:
             draft.source = sentence.span(*cue.source)
