@@ -139,7 +139,7 @@ def _cancels(side: Side, first: Marker, second: Marker) -> bool:
     if second.cls == "affix":  # "discourse" is no "dis-" and "course"
         word = side.words[second.indices[0]]
         return word.low.startswith("un") or bool(word.lemmas & negative_words(side.lang))
-    return second.cls in ("preposition", "verb", "adjective", "condition")
+    return second.cls in ("preposition", "verb", "adjective")
 
 
 def _known(pair: Pair, marker: Marker, in_a: bool, lookup: Synonyms) -> bool:
