@@ -128,6 +128,7 @@ class People:
         if entity.kind in ("body", "place") and len(entity.key) > 1:
             same = (e for e in self._by_part.get(entity.key[0], ()) if e.key == entity.key)
             return next(same, entity)
+        titled = bool(entity.gender) and entity.kind == "person"  # "Ms Lin" for "Lin Ruo"
         longer = [
             other
             for part in dict.fromkeys((entity.key[0], entity.key[-1]))
@@ -135,7 +136,7 @@ class People:
             if _contains(other.key, entity.key)
             and other.body == entity.body
             and (not entity.gender or other.gender in ("", entity.gender))
-            and (len(entity.key) > 1 or other.kind == "person" or part == other.key[-1])
+            and (len(entity.key) > 1 or other.kind == "person" or part == other.key[-1] or titled)
         ]
         told = [other for other in longer if entity.gender and other.gender == entity.gender]
         longer = told or longer

@@ -200,7 +200,7 @@ def trim(sentence: Sentence, first: int, last: int) -> int:
         )
         if leads or (_adverb(sentence, first) and low not in words.determiners):
             first += 1
-        elif low in words.prepositions:
+        elif low in words.prepositions and not _name(sentence, first):
             behind = _behind_phrase(sentence, first, last)
             if behind is None:
                 return first + 1 if low in ("for", "as") else last
@@ -208,6 +208,12 @@ def trim(sentence: Sentence, first: int, last: int) -> int:
         else:
             break
     return first
+
+
+def _name(sentence: Sentence, index: int) -> bool:
+    """Whether a word that is grammar else is a name here: "said To Ha Gyong"."""
+    behind = sentence.capital(index + 1) and not sentence.time(index + 1)
+    return index > 0 and sentence.capital(index) and behind
 
 
 def _tells_when(sentence: Sentence, index: int) -> bool:
