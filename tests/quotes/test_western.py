@@ -1,6 +1,10 @@
 """Who says what in French, German, Italian, Portuguese and Spanish copy, and what is nobody's."""
 
+import time
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from xlate.model import Article
 from xlate.quotes import find_quotes
@@ -366,3 +370,64 @@ def test_who_passed_it_on() -> None:
 def test_a_pronoun_with_two_who_could_be_meant_stays_a_pronoun() -> None:
     text = "« Non », a dit Jeanne Roy. Un passant est venu. « Oui », a-t-il répondu."
     assert find("fr", text)[1][2] in ("il", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "L'accord, promis par le ministre, prévoit que les taxes baissent."),
+        ("fr", "La nouvelle annonce du gouvernement, attendue mardi, inquiète."),
+        ("fr", "Il faut dire que la météo était mauvaise. On dit que la mer monte."),
+        ("fr", "Selon les règles, le capitaine joue."),
+        ("de", "Er meinte die Brücke, die im Mai eröffnet werde."),
+        ("de", "Der Vorstand teilte das Unternehmen in drei Teile."),
+        ("de", "Laut und deutlich klang das Horn. Das zeigt, dass die Preise steigen."),
+        ("de", "Die Polizei nahm den Mann fest, der die Tat gestand."),
+        ("es", "El presidente del club, que pidió calma, anunció el fichaje de Darío Luna."),
+        ("es", "Se dice que el lago no tiene fondo. No se sabe si el juez dirá que sí."),
+        ("es", "El informe contó los votos, señaló las faltas y se archivó."),
+        ("it", "Si dice che il lago sia profondo. Secondo tempo al via, Galli in panchina."),
+        ("it", "Il presidente ha ricordato le vittime, il vescovo ha pregato."),
+        ("pt", "A polícia informou o juiz, que saiu. A obra, prometida pelo prefeito, parou."),
+        ("pt", "Ela contou os votos e anunciou o resultado."),
+    ],
+)
+def test_nobody_is_quoted(lang: str, text: str) -> None:
+    assert find(lang, text) == []
+
+
+def test_a_german_noun_is_no_name() -> None:
+    rows = find("de", "Minister Jan Holt kam. „Ja“, sagte der Minister. „Nein“, rief das Kind.")
+    assert [row[2] for row in rows] == ["Jan Holt", "das Kind"]
+
+
+WORDS = st.lists(st.sampled_from(
+    ["dit", "a-t-il", "déclaré", "que", "dass", "sagte", "Selon", "laut", "M.", "der", "die", "la",
+     "Holt", "Anne", "Roy", "ministre", "Minister", "—", "–", "-", "«", "»", "„", "“", "”", '"',
+     ",", ".", ":", "\n", "dijo", "ha", "detto", "che", "e", "y", "wie", "zufolge", "hat", "gesagt",
+     "fügte", "hinzu", "so", "sei", "el", "ele", "disse", "não", "qui", "des", "'", "’", "?", "…"]
+), max_size=50).map(" ".join)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(WORDS, st.sampled_from(["fr", "de", "es", "it", "pt"]))
+def test_quotes_nest_and_mentions_stand_in_the_text(text: str, lang: str) -> None:
+    quotes = find_quotes(Article(id="a", outlet="o", lang=lang, text=text))
+    for quote in quotes:
+        assert text[quote.start : quote.end] == quote.text != ""
+        for mention in (quote.source, quote.cue, *quote.via):
+            assert mention is None or text[mention.start : mention.end] == mention.text != ""
+    for at, one in enumerate(quotes):
+        for other in quotes[at + 1 :]:
+            assert other.start >= one.end or other.end <= one.end, (one.text, other.text)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["« Il a dit, ", "dit que ", "— Oui — dit Paul.\n", "Selon ", "A, ", "M. ", "hat «a» gesagt "],
+)
+@pytest.mark.parametrize("lang", ["fr", "de"])
+def test_hostile_text_takes_linear_time(hostile: str, lang: str) -> None:
+    began = time.process_time()
+    find_quotes(Article(id="a", outlet="o", lang=lang, text=hostile * 10_000))
+    assert time.process_time() - began < 15

@@ -10,6 +10,7 @@ from xlate.quotes.western.tokens import Sentence
 
 _REACH = 18
 _FEWEST = 3
+_YES = 4  # letters: "dijo que sí" tells nothing
 
 
 class Content(NamedTuple):
@@ -148,8 +149,9 @@ def _clauses(sentence: Sentence, first: int, bound: int) -> list[Content]:
     for start, end in zip([first, *(c + 2 for c in cuts)], [*cuts, last], strict=True):
         while end > start and sentence.kind(end - 1) == "p":
             end -= 1
-        if end > start:
-            found.append(Content((start, end), end - start == 1 and sentence.kind(start) == "q"))
+        marked = end - start == 1 and sentence.kind(start) == "q"
+        if marked or end > start + 1 or len(sentence.low(start)) > _YES:
+            found.append(Content((start, end), marked))
     return found
 
 
@@ -158,7 +160,10 @@ def _subjunctive(sentence: Sentence, first: int, bound: int) -> bool:
     if sentence.has(first, "that", "subordinators") or not sentence.word(first):
         return False
     clause = range(first, min(bound, first + 30))
-    return any(sentence.has(i, "subjunctive") for i in clause)
+    final = sentence.has(first, "relatives")  # a relative clause has its verb at the end
+    return any(
+        sentence.has(i, "subjunctive") and not (final and sentence.pause(i + 1)) for i in clause
+    )
 
 
 def phrase_right(sentence: Sentence, cue: Cue, bound: int) -> Content | None:

@@ -199,6 +199,8 @@ def _with_subject(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Cue | Non
         if source is None and pronoun:
             source = (left, left + 1)
         if source is not None:
+            if sentence.has(source[0] - 1, "subordinators"):
+                return None  # "si el juez dice que"
             cue.source, cue.left = source, source[0]
             _parenthesis(sentence, cue)
             return cue

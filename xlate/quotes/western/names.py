@@ -34,9 +34,11 @@ class Names:
         words = self._lows(where)
         if words[0] in self._habits.pronouns:
             return True
-        if any(self._habits.title(word) is not None for word in words):
+        of = self._habits.sets["of"]
+        head = next((n for n, word in enumerate(words) if n and word in of), len(words))
+        if any(self._habits.title(word) is not None for word in words[:head]):
             return True
-        named = self._within(where)
+        named = [p for p in self._within(where) if not p.complement or p.start == where[0]]
         if self._text[where[0]].isupper() and self._habits.nouns_capital:
             return words[0] not in self._habits.sets["determiners"]  # "sagte Holm"
         return any(not self._habits.nouns_capital or self._known(person) for person in named)

@@ -51,11 +51,9 @@ def find_people(text: str, habits: Habits) -> list[Person]:
 
 def _nouns(text: str, habits: Habits) -> frozenset[str]:
     """German words with a capital that an article or an adjective makes nouns somewhere."""
-    pattern = re.compile(rf"(?<!\w)(\w+)\s+(?:[a-zäöüß]\w*\s+)?({_UP}\w*)")
-    dets = habits.sets["determiners"]
-    return frozenset(
-        m.group(2).casefold() for m in pattern.finditer(text) if m.group(1).casefold() in dets
-    )
+    dets = "|".join(sorted(habits.sets["determiners"]))
+    pattern = re.compile(rf"(?<!\w)(?i:{dets})\s+(?:[a-zäöüß]\w*\s+){{0,2}}({_UP}\w*)")
+    return frozenset(m.group(1).casefold() for m in pattern.finditer(text))
 
 
 def _person(
