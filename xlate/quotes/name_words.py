@@ -79,10 +79,7 @@ def name_words(lang: str) -> NameWords:
         trades=frozenset(w.split()[-1] for w in forms(lang, "titles", "trade")),
         same=_abbreviated(lang),
         pairs=frozenset(pair for form in titles for pair in pairwise(form.split())),
-        generals=frozenset(
-            form.split()[0] for form in titles if form.endswith(" general") and form.count(" ") == 1
-        )
-        - _ranks(lang),
+        generals=frozenset(_generals(titles)) - _ranks(lang),
         ranked=forms(lang, "titles", "prefix") - _SAME_OFFICE,
         leading=frozenset(leading),
         nationalities=_nationalities(lang),
@@ -97,13 +94,7 @@ def name_words(lang: str) -> NameWords:
         pronouns={w: k for k in ("he", "she", "they", "it", "relative") for w in data[k]},
         joins=frozenset(grammar["inside_names"]),
         indefinite=frozenset(grammar["indefinite"]) | {"some", "several", "many", "two"},
-        courtesies=frozenset(
-            form.casefold()
-            for group in groups(lang, "titles")
-            if group.get("class") == "courtesy"
-            for title in group["titles"]
-            for form in title["forms"]
-        ),
+        courtesies=_courtesies(lang),
     )
 
 
@@ -118,6 +109,24 @@ def _titles(lang: str) -> tuple[set[str], set[str]]:
             if group.get("class") in _LEADERS and title.get("rank") == 1:
                 leading |= {form.split()[-1] for form in found if " of " not in form}
     return titles, leading
+
+
+def _courtesies(lang: str) -> frozenset[str]:
+    """Forms of address that are no office: "Mr", "Dame"."""
+    return frozenset(
+        form.casefold()
+        for group in groups(lang, "titles")
+        if group.get("class") == "courtesy"
+        for title in group["titles"]
+        for form in title["forms"]
+    )
+
+
+def _generals(titles: set[str]) -> set[str]:
+    """The first words of the titles of two words that end in "general"."""
+    return {
+        form.split()[0] for form in titles if form.endswith(" general") and form.count(" ") == 1
+    }
 
 
 def _ranks(lang: str) -> set[str]:

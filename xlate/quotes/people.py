@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Literal
 
 from xlate.quotes.entities import acronyms
 from xlate.quotes.entity import Entity
@@ -42,14 +43,7 @@ class People:
             told = {entity.gender for entity in mentions} - {""}
             if len(told) == 1:
                 self._genders[start] = told.pop()
-        self._offices = {
-            start: list(dict.fromkeys(held for entity in mentions for held in entity.offices))
-            for start, mentions in self._mentions.items()
-        }
-        self._calls = {
-            start: list(dict.fromkeys(held for entity in mentions for held in entity.calls))
-            for start, mentions in self._mentions.items()
-        }
+        self._offices, self._calls = self._told("offices"), self._told("calls")
         self._persons = {
             start
             for start, mentions in self._mentions.items()
@@ -59,6 +53,13 @@ class People:
             bearer.start
             for entity, bearer in zip(self._entities, self._bearers, strict=True)
             if _word_before(text, entity.start) in _LOCATED
+        }
+
+    def _told(self, what: Literal["offices", "calls"]) -> dict[int, list[Office]]:
+        """What all the mentions of each bearer say that he is, each once."""
+        return {
+            start: list(dict.fromkeys(h for entity in found for h in getattr(entity, what)))
+            for start, found in self._mentions.items()
         }
 
     def between(self, start: int, end: int) -> Sequence[Entity]:
