@@ -81,6 +81,10 @@ FRENCH: list[tuple[str, list[Row]]] = [
             (D, "ne sera fermé.", "elle", "a-t-elle ajouté"),
         ],
     ),
+    (
+        "« Nous irons, a déclaré le ministre Guy Morand. Les rues sont restées vides.",
+        [(D, "Nous irons", "Guy Morand", "a déclaré")],
+    ),
     ("Le navire « Belle Aurore », surnommé « la Vieille », est rentré au port.", []),
 ]
 

@@ -29,7 +29,9 @@ def find_speech(
     spans = sentences(text, lang, pairs)
     names = Names(text, habits, spans)
     said, named = _named(text, drafts, habits)
-    said = _split(text, said, names, habits)
+    last = {pair.chain: pair for pair in pairs}
+    unclosed = frozenset(p.outer_start for p in last.values() if not p.closed)
+    said = _split(text, said, unclosed, names, habits)
     numbers = count(max((d.part_of for d in said), default=0) + 1)
     spoken, taken = dialogue(text, habits, list(pairs), names, next(numbers))
     numbers = count(max((d.part_of for d in (*said, *spoken)), default=0) + 1)
@@ -66,7 +68,10 @@ def _adopt(said: list[Draft]) -> list[Draft]:
     return said
 
 
-def _split(text: str, said: Sequence[Draft], names: Names, habits: Habits) -> list[Draft]:
+def _split(
+    text: str, said: Sequence[Draft], unclosed: frozenset[int], names: Names, habits: Habits
+) -> list[Draft]:
+    """The quotes, parted by the cues inside their marks; one never closed ends at its first."""
     found: list[Draft] = []
     inner: dict[int, list[Draft]] = {}
     for draft in said:
@@ -77,6 +82,8 @@ def _split(text: str, said: Sequence[Draft], names: Names, habits: Habits) -> li
             found.append(draft)
             continue
         parts = split(draft, inner.get(id(draft), ()), text, names, habits)
+        if draft.outer[0] in unclosed:
+            parts = parts[:1]
         found += parts
         if parts != [draft]:
             for other in inner.get(id(draft), ()):
