@@ -120,6 +120,7 @@ DATELINE = "PORT SAYLE, June 9 (Xinhua) -- "
         ("“We wait,” says minister\n\nForeign Minister Una Brekke met Ola Prim.", "Una Brekke"),
         ("“It holds,” said Lin Ruo of the mill. “We wait,” Ms Lin said.", "Lin Ruo"),
         ("“We wait,” To Ha Gyong, the reeve, said.", "To Ha Gyong"),
+        ("“We wait,” said a nurse who gave her name only as Dilla.", "Dilla"),
         # tabloid capitals, datelines in capitals, articles inside a name
         ("FURIOUS Una Brekke left. “We wait,” Brekke said.", "Una Brekke"),
         ("PORT VELT. Ships left. “We wait,” he said.", None),

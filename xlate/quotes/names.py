@@ -21,6 +21,7 @@ _HEAD_END = re.compile(
     r"[,;:(—–]|\s(?:who|which|that|for|of|at|in|from|with|on|to)\s", re.IGNORECASE
 )
 _AGED = re.compile(r"the \d{1,3}-year-old\b", re.IGNORECASE)
+_CALLED = re.compile(r"\b(?:name (?:only |just )?as|known (?:only )?as|named|called) $")
 _WORDS = re.compile(r"[^\W\d_]+")
 _BACK = 60  # speakers
 _FAR = 20_000  # characters in which the holder of an office is looked for
@@ -242,6 +243,8 @@ class Resolver:
                 named = None if self._is_office(entity.end, head) else entity
             elif named is None and self._apposed(entity, start):
                 return entity
+            elif named is None and _CALLED.search(self._text, start, entity.start):
+                return entity  # "a nurse who gave her name as Dilla"
         return named
 
     def _apposed(self, entity: Entity, start: int) -> bool:
