@@ -85,6 +85,10 @@ FRENCH: list[tuple[str, list[Row]]] = [
         "« Nous irons, a déclaré le ministre Guy Morand. Les rues sont restées vides.",
         [(D, "Nous irons", "Guy Morand", "a déclaré")],
     ),
+    (
+        "Le leader a qualifié l’exercice de « répétition », quand Séoul parle de « menace ».",
+        [(F, "répétition", "Le leader", "a qualifié"), (F, "menace", "Séoul", "parle")],
+    ),
     ("Le navire « Belle Aurore », surnommé « la Vieille », est rentré au port.", []),
 ]
 
@@ -157,6 +161,10 @@ GERMAN: list[tuple[str, list[Row]]] = [
     (
         "„Kommen Sie wieder?“, fragte die Richterin.",
         [(D, "Kommen Sie wieder?", "die Richterin", "fragte")],
+    ),
+    (
+        "„Ich bin dagegen“, sagte die 34-Jährige.",
+        [(D, "Ich bin dagegen", "die 34-Jährige", "sagte")],
     ),
     (
         "»Wir gehen«, sagte Bürgermeisterin Ute Lang, »aber nicht heute.« Und weiter: »Nie!«",

@@ -200,7 +200,7 @@ def _with_subject(sentence: Sentence, cue: Cue, earlier: list[Cue]) -> Cue | Non
             source = (left, left + 1)
         if source is not None:
             if sentence.has(source[0] - 1, "subordinators"):
-                return None  # "si el juez dice que"
+                cue.negated = True  # "si el juez dice que": asserts nothing
             cue.source, cue.left = source, source[0]
             _parenthesis(sentence, cue)
             return cue

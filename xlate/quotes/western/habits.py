@@ -135,6 +135,6 @@ def _token(elided: Any) -> re.Pattern[str]:
     )
     elision = rf"(?<!\w)(?i:{heads})['’](?=\w)|" if heads else ""
     return re.compile(
-        rf"{elision}\d+(?:[.,]\d+)*|(?<![\w.])(?:[A-ZÀ-ÞŁŚŠŽ]\.-?){{1,3}}(?=\s?[^\W\d_])"
+        rf"{elision}\d+(?:[.,]\d+)+(?!\w)|(?<![\w.])(?:[A-ZÀ-ÞŁŚŠŽ]\.-?){{1,3}}(?=\s?[^\W\d_])"
         rf"|\w+(?:[-'’]\w+)*|\.{{2,}}|--+|[^\w\s]"
     )

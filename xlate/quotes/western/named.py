@@ -93,7 +93,7 @@ def _in_clause(text: str, draft: Draft, lead: str, habits: Habits) -> bool:
 def nobodys(text: str, draft: Draft, habits: Habits) -> bool:
     """Whether a quote that nobody is told for is one word only: stress, a so-called."""
     told = draft.cue is not None or draft.source is not None
-    if told or draft.within is not None or habits.nouns_capital:
+    if told or draft.within is not None or draft.form != "fragment" or habits.nouns_capital:
         return False
     inside = text[draft.start : draft.end]
     return inside[-1] not in "!?….," and len(_WORD.findall(inside)) == 1

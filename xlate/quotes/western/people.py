@@ -37,7 +37,9 @@ class Person:
 def find_people(text: str, habits: Habits) -> list[Person]:
     """The names of a text in order: those of places and bodies too, where no word tells."""
     particles = "|".join(sorted(map(re.escape, habits.sets["name_particles"]), key=len)[::-1])
-    run = re.compile(rf"(?<!\w){_CAP}(?:[ \u00a0](?:(?:{particles})[ \u00a0]){{0,2}}{_CAP})*")
+    run = re.compile(
+        rf"(?<!\w)(?<!\w-){_CAP}(?:[ \u00a0](?:(?:{particles})[ \u00a0]){{0,2}}{_CAP})*"
+    )
     nouns = _nouns(text, habits) if habits.nouns_capital else frozenset()
     found: list[Person] = []
     for match in run.finditer(text):

@@ -87,6 +87,9 @@ class Reader:
                 return self._give(sentence, cue, halves)
             return []
         found = contents.right_content(sentence, cue, bound)
+        others = (c.left for c in after if c.kind == "verb" and c.source not in (None, cue.source))
+        nearest = next(others, bound)  # "X parle de « a », Y de « b »": each has its own
+        found = [c for c in found if not c.marked or c.span[0] < nearest]
         if cue.negated or (cue.source is None and not self._drops(sentence, cue)):
             found = [content for content in found if content.marked]
         return self._give(sentence, cue, found)
@@ -123,7 +126,7 @@ class Reader:
             return []
         source = sentence.span(*cue.source)
         if told:
-            if contents.is_closing(sentence, cue) or cue.kind == "behind":
+            if sentence.pause(cue.right) or cue.kind == "behind":
                 told[-1].via.append(source)
             return []
         speaks = self._names.speaks(source)
