@@ -119,7 +119,7 @@ def right_content(sentence: Sentence, cue: Cue, bound: int) -> list[Content]:
     if sentence.has(at, "that") and not sentence.has(at - 1, "determiners"):
         return _clauses(sentence, at + 1, bound)
     if sentence.low(at) == ":":
-        return _behind_colon(sentence, at + 1, bound)
+        return [Content((i, i + 1), True) for i in range(at + 1, bound) if sentence.kind(i) == "q"]
     if sentence.low(at) == ",":
         german = sentence.habits.nouns_capital
         if german and sentence.has(at + 1, "that"):
@@ -130,11 +130,6 @@ def right_content(sentence: Sentence, cue: Cue, bound: int) -> list[Content]:
             return [Content((at + 1, at + 2), True)]
     around = [*range(cue.first, cue.last), *range(at, bound)]
     return [Content((i, i + 1), True) for i in around if sentence.kind(i) == "q"]
-
-
-def _behind_colon(sentence: Sentence, at: int, bound: int) -> list[Content]:
-    found = [Content((i, i + 1), True) for i in range(at, bound) if sentence.kind(i) == "q"]
-    return found if sentence.kind(at) == "q" else found[:0] or found
 
 
 def _clauses(sentence: Sentence, first: int, bound: int) -> list[Content]:

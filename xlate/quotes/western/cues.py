@@ -9,6 +9,7 @@ from xlate.quotes.western.tokens import Sentence
 
 _BETWEEN = 5
 _BRACKET = 30  # words between the parts of a German verb
+_SET_OFF = 25  # words between commas behind a subject
 
 
 @dataclass(slots=True)
@@ -236,7 +237,7 @@ def _parenthesis(sentence: Sentence, cue: Cue) -> None:
         return
     comma = at - 1
     start = comma
-    depth = MOST_SET_OFF
+    depth = _SET_OFF
     while start > 0 and depth and sentence.low(start - 1) not in (",", ";", ":", "(", "—", "–"):
         if sentence.kind(start - 1) == "q":
             return
@@ -253,6 +254,3 @@ def _parenthesis(sentence: Sentence, cue: Cue) -> None:
             cue.left = head[0]
     elif named and start < comma:
         cue.source, cue.left = (start, comma), start
-
-
-MOST_SET_OFF = 25

@@ -77,12 +77,7 @@ def _person(
         words.pop(0)
     if not words or text[base + words[0][0]].islower():
         return None
-    before = re.findall(r"[\w'’]+|[^\w\s]", text[max(0, base - 20) : base])
-    previous = before[-1].casefold().replace("’", "'") if before else ""
-    earlier = before[-2].casefold().replace("’", "'") if len(before) > 1 else ""
-    joined = previous in habits.sets["of"] or (
-        previous in habits.sets["determiners"] and earlier in habits.sets["of"]
-    )
+    previous, joined = _led(text, base, habits)
     complement = joined and not titles
     capitals = all(text[base + a].isupper() for a, _ in words)
     if (
@@ -98,6 +93,14 @@ def _person(
     if not complement:
         _told(text, person, habits, previous)
     return person
+
+
+def _led(text: str, at: int, habits: Habits) -> tuple[str, bool]:
+    """The word before a name, and whether an "of" joins the name to what stands before it."""
+    before = re.findall(r"[\w'’]+|[^\w\s]", text[max(0, at - 20) : at])
+    last, earlier = (word.casefold().replace("’", "'") for word in ["", "", *before][:-3:-1])
+    of = habits.sets["of"]
+    return last, last in of or (last in habits.sets["determiners"] and earlier in of)
 
 
 def _function(low: str, habits: Habits) -> bool:
