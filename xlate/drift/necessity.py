@@ -2,21 +2,24 @@
 
 "Lorries may not cross unless they hold a permit" and "Lorries may cross only if they hold a permit"
 say the same: the "not" of the one and the "only" of the other are no drift. So is "the siege must
-end before we sit down". After Quirk et al. 1985, chapters 8 and 14.
+end before we sit down", and "nobody except the crew" beside "only the crew". After Quirk et al.
+1985, chapters 8 and 14.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from xlate.drift.exchange import clause, sentence
-from xlate.drift.markers import Phrases, find, phrase_table
+from xlate.drift.exchange import clause, core, sentence
+from xlate.drift.markers import Marker, Phrases, find, phrase_table
 from xlate.drift.pair import Pair, Side
 from xlate.text import lexicon
 from xlate.text.words import Word
 
 _HARD = ("particle", "determiner", "pronoun", "adverb")
+_NEAR = 4  # words from "except" or "only" within which the thing excepted is named
+_REACH = 8  # words from "no" to its "except"
 _ONLY_TO = 2  # words from "only" to the word that begins its clause
 _CLASSES = ("condition", "condition_negative", "limit", "exception", "exclusivity")
 
@@ -37,7 +40,48 @@ def needs(pair: Pair) -> Needs:
         return Needs(frozenset(plain_a), frozenset(denied_b))
     if plain_b and denied_a and not denied_b:
         return Needs(frozenset(denied_a), frozenset(plain_b))
-    return Needs(frozenset(_not_yet(pair.a, pair.b)), frozenset(_not_yet(pair.b, pair.a)))
+    barred, alone = _excepted(pair, True)
+    barred_b, alone_a = _excepted(pair, False)
+    return Needs(
+        frozenset({*_not_yet(pair.a, pair.b), *barred, *alone_a}),
+        frozenset({*_not_yet(pair.b, pair.a), *barred_b, *alone}),
+    )
+
+
+def _excepted(pair: Pair, in_a: bool) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:
+    """The markers of "nobody except the crew" on one side and "only the crew" on the other."""
+    side, other = (pair.a, pair.b) if in_a else (pair.b, pair.a)
+    only = lexicon.forms(side.lang, "condition", "exclusivity", key="core")
+    table = phrase_table(side.lang, "condition", ("exclusivity",))
+    lone = [m for m in find(other, table) if m.name in only]
+    barred: list[tuple[int, ...]] = []
+    alone: list[tuple[int, ...]] = []
+    for negator, exception in _barring(side) if lone else ():
+        kept = _content(side, range(exception.indices[-1] + 1, exception.indices[-1] + 1 + _NEAR))
+        for marker in lone:
+            last = marker.indices[-1]
+            named = _content(other, (last - 1, *range(last + 1, last + 1 + _NEAR)))
+            if any(((i, j) if in_a else (j, i)) in pair.links for i in kept for j in named):
+                barred += [negator.indices, exception.indices]
+                alone.append(marker.indices)
+    return barred, alone
+
+
+def _barring(side: Side) -> Iterator[tuple[Marker, Marker]]:
+    """Each "nobody" or "no ship" with the "except" that bounds it, no mark between them."""
+    table = phrase_table(side.lang, "condition", ("exception",))
+    denying = find(side, phrase_table(side.lang, "negation", ("determiner", "pronoun")))
+    for exception in find(side, table):
+        before = [m for m in denying if m.indices[-1] < exception.indices[0]]
+        if not before or not core(exception):
+            continue
+        between = side.words[before[-1].indices[-1] + 1 : exception.indices[0]]
+        if len(between) <= _REACH and not any(w.punctuation for w in between):
+            yield before[-1], exception
+
+
+def _content(side: Side, indices: Iterable[int]) -> list[int]:
+    return [i for i in indices if 0 <= i < len(side.words) and side.words[i].content]
 
 
 def _not_yet(side: Side, other: Side) -> list[tuple[int, ...]]:

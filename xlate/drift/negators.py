@@ -15,21 +15,24 @@ from xlate.drift.markers import Marker, Match, find, phrase_table
 from xlate.drift.pair import Pair, Side
 from xlate.text import lexicon
 from xlate.text.lexicon.synonyms import Synonyms
+from xlate.text.once import once
 
 HARD = frozenset(("particle", "determiner", "pronoun", "conjunction", "adverb"))
 NEAR = 0.55  # kinship from which a partner is the word itself, or near it
+_BEARING = 3  # words from "outside" to the place, or from "lapse" to what lapses
 _JOINING = frozenset(("and", "or", "but"))
 DOUBLE = 5  # words from a negator to another that it cancels
 _PREFIXED = frozenset(("non", "un", "ill", "anti"))
 _NEGATING = (
     "particle", "determiner", "pronoun", "conjunction", "adverb", "preposition", "verb", "noun",
-    "adjective", "not_negative",
+    "adjective", "not_negative", "answering",
 )  # fmt: skip
 # Classes of the condition lexicon that answer a "not", and are no negators themselves.
 _ANSWERING = ("condition_negative", "minority")
 _FARTHEST = 5  # words from "too" to its "to"
 
 
+@once
 def negatives(side: Side) -> list[Marker]:
     """Negators of a side, left to right; what only answers one has the class "condition".
 
@@ -56,6 +59,29 @@ def negatives(side: Side) -> list[Marker]:
         elif word.content and negative_affix(word.lemmas, side.lang):
             result.append(Marker((index,), word.low, {"class": "affix"}))
     return sorted(result, key=lambda m: m.indices)
+
+
+def bearing(pair: Pair, in_a: bool) -> list[Marker]:
+    """The negators of a side, of those that only answer one just what bears on linked words.
+
+    "began outside the hall" answers "did not begin in the hall" by its "hall"; "the crowd outside"
+    answers nothing.
+    """
+    side, partners = (pair.a, pair.partners_a) if in_a else (pair.b, pair.partners_b)
+
+    def bears(marker: Marker) -> bool:
+        first, last = marker.indices[0], marker.indices[-1]
+        near = [*range(first - _BEARING, first), *range(last + 1, last + 1 + _BEARING)]
+        if side.words[first].low in _places(side.lang):
+            near = near[_BEARING:]
+        held = [k for k in near if 0 <= k < len(side.words) and side.words[k].content]
+        return bool(held) and bool(partners[held[0]])
+
+    return [m for m in negatives(side) if m.cls != "answering" or bears(m)]
+
+
+def _places(lang: str) -> frozenset[str]:
+    return lexicon.forms(lang, "negation", "answering")
 
 
 def _hyphen_after(side: Side, index: int) -> bool:

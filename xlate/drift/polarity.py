@@ -21,13 +21,15 @@ from collections.abc import Iterator
 
 from xlate.drift.build import finding, graded
 from xlate.drift.clauses import one_deal
+from xlate.drift.denial import affirmed, denies
 from xlate.drift.implied import dropped
 from xlate.drift.kinship import kin
-from xlate.drift.markers import Marker, match, project, support
+from xlate.drift.markers import Marker, find, match, phrase_table, project, support
 from xlate.drift.necessity import needs
 from xlate.drift.negators import (
     HARD,
     NEAR,
+    bearing,
     doubled,
     equals,
     joint,
@@ -45,6 +47,7 @@ KIND = "polarity"
 SEVERITY = Severity.CRITICAL
 
 SHARED = 15  # words from a negator to the last of what it denies
+CLAUSE = 14  # words from a "no" before a subject to what it denies
 SHORTEST = 4  # letters of a word that a negative prefix may stand before
 _SURE = ("un", "non", "il", "ir")  # before a known word these negate; "in-" and "dis-" may not
 _BOUNDED = frozenset(("more", "less", "fewer", "higher", "lower", "later", "earlier", "longer"))
@@ -55,7 +58,8 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
     if not pair.same_language:
         return
     lookup = synonyms(pair.a.lang, context.settings.lexicon)
-    marks_a, marks_b = negatives(pair.a), negatives(pair.b)
+    marks_a, marks_b = bearing(pair, True), bearing(pair, False)
+    yield from affirmed(pair)
     equal_a, equal_b = equals(pair, marks_a, marks_b)
     open_a = [m for x, m in enumerate(marks_a) if x not in equal_a]
     open_b = [m for y, m in enumerate(marks_b) if y not in equal_b]
@@ -83,6 +87,8 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
         if marker.cls not in HARD:
             yield from _implied(pair, marker, in_a, found.support, lookup)
             continue
+        if denies(pair.b if in_a else pair.a) and not denies(pair.a if in_a else pair.b):
+            continue  # "said no pressure was put" / "denied that pressure was put"
         answer = _answered(marker, pair, opposites, in_a)
         if answer is not None:
             explained_a.add(answer[0])
@@ -136,23 +142,32 @@ def _fit(a: Marker, b: Marker) -> float:
 
 def _opposites(pair: Pair, lookup: Synonyms) -> Iterator[tuple[int, int]]:
     """Pairs of linked words, or words in each other's place, that are opposites."""
+    lost_a, lost_b = _lost(pair.a), _lost(pair.b)
     for i, word in enumerate(pair.a.words):
         against: set[str] = set()
         for lemma in word.lemmas:
             against |= lookup.antonyms.get(lemma, frozenset())
-        if not word.content or i in pair.a.left_out:
+        if not word.content or i in pair.a.left_out or i in lost_a:
             continue
         for j, other in enumerate(pair.b.words):
-            if not other.content or j in pair.b.left_out:
+            linked = (i, j) in pair.links
+            both_free = not pair.partners_a[i] and not pair.partners_b[j]
+            if not (linked or both_free) or not other.content:
+                continue
+            if j in pair.b.left_out or j in lost_b:
                 continue
             if against.isdisjoint(other.lemmas) and not _by_prefix(pair, i, j):
                 continue
             if word.lemmas & other.lemmas or _kept(pair, i, j) or one_deal(pair, i, j):
                 continue
-            linked = (i, j) in pair.links
-            both_free = not pair.partners_a[i] and not pair.partners_b[j]
             if linked or (both_free and _in_place(pair, i, j)):
                 yield i, j
+
+
+def _lost(side: Side) -> set[int]:
+    """Words of phrases that say the opposite of a word in them: "lost their lives"."""
+    table = phrase_table(side.lang, "negation", ("loss",))
+    return {i for m in find(side, table) for i in m.indices}
 
 
 def _by_prefix(pair: Pair, i: int, j: int) -> bool:
@@ -180,10 +195,17 @@ def _in_place(pair: Pair, i: int, j: int) -> bool:
 def _answered(
     marker: Marker, pair: Pair, opposites: list[tuple[int, int]], in_a: bool
 ) -> tuple[int, int] | None:
-    """The opposite that makes up for a negation on one side: "not accept" / "reject"."""
-    last = marker.indices[-1]
+    """The opposite that makes up for a negation on one side: "not accept" / "reject".
+
+    A "no" before the subject denies the whole clause: "no door that we tried was left unopened".
+    """
+    side, last = pair.a if in_a else pair.b, marker.indices[-1]
+    first = marker.indices[0]
+    leads = first == 0 or not side.words[first - 1].content
+    reach = CLAUSE if leads and marker.cls in ("determiner", "pronoun") else 5
     for i, j in opposites:
-        if 0 < (i if in_a else j) - last <= 5:
+        at = i if in_a else j
+        if 0 < at - last <= reach and not any(w.punctuation for w in side.words[last + 5 : at]):
             return i, j
     return None
 
