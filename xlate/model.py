@@ -24,12 +24,15 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """From 0 for neutral to 3 for critical; severities compare by rank, never as strings."""
-        return list(Severity).index(self)
+        return _RANKS[self]
 
     @property
     def penalty(self) -> int:
         """MQM penalty points."""
         return (0, 1, 5, 25)[self.rank]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 class Form(StrEnum):

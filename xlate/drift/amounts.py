@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from xlate.drift.markers import project
 from xlate.drift.pair import Pair, Side
 from xlate.text.numerals import Quantity, quantities, same, unit_differs
+from xlate.text.once import once
 
 REACH = 6.0  # words a counterpart may stand from where it is expected
 _PLAIN = frozenset(
@@ -40,6 +41,7 @@ class Matched:
     only_b: list[Quantity] = field(default_factory=list)
 
 
+@once
 def amounts(side: Side) -> list[Quantity]:
     """The amounts of a side, those in source and cue left out."""
     found = quantities(side.words, side.text, side.offset, side.lang)

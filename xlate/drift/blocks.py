@@ -9,10 +9,12 @@ from xlate.drift.markers import project
 from xlate.drift.pair import Block, Pair, Side
 from xlate.text import lexicon
 from xlate.text.lexicon.synonyms import Synonyms
+from xlate.text.once import once
 
 LARGEST = 6  # content words of a side in one difference
 
 
+@once
 def blocks(pair: Pair) -> list[Block]:
     """Stretches without links, each with the stretch of the other side that stands in its place.
 
@@ -44,6 +46,7 @@ def blocks(pair: Pair) -> list[Block]:
     return found
 
 
+@once
 def differences(pair: Pair, lookup: Synonyms) -> list[Block]:
     """Blocks, with linked words that nothing known relates, joined to whole phrases.
 

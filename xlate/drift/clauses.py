@@ -17,6 +17,7 @@ from xlate.drift.pair import Pair
 from xlate.drift.verbs import Group, Time, edge, groups, listed, participle
 from xlate.text import lexicon
 from xlate.text.numerals import value_of
+from xlate.text.once import once
 from xlate.text.words import Word
 
 
@@ -120,6 +121,7 @@ _AIMS = frozenset(("on", "at", "upon", "against", "over", "into"))
 _JOINED = frozenset(("and", "or"))
 
 
+@once
 def clauses(sequence: Sequence[Word]) -> list[Clause]:
     """The clauses of an English text, one for each finite verb group, left to right."""
     found = groups(sequence)

@@ -17,6 +17,7 @@ from xlate.drift.markers import Marker, find, phrase_table
 from xlate.drift.pair import Side
 from xlate.drift.verbs import Group, groups, listed
 from xlate.text import lexicon
+from xlate.text.once import once
 
 CLASSES = ("condition", "condition_negative", "limit")
 _TURNING = frozenset(
@@ -54,6 +55,7 @@ def sentences(side: Side) -> list[tuple[int, int]]:
     return [(s, e) for s, e in (*found, (start, len(side.words))) if e > s]
 
 
+@once
 def governing(side: Side) -> list[Governing]:
     """The conditions of an English side, left to right."""
     core = lexicon.forms(side.lang, "condition", *CLASSES, key="core") - {"whether"}

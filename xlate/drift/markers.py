@@ -15,7 +15,8 @@ from typing import Any
 
 from xlate.drift.pair import Pair, Side
 from xlate.text import lexicon
-from xlate.text.words import Word, words
+from xlate.text.once import once
+from xlate.text.words import words
 
 WINDOW = 4  # words on each side that count as a marker's surroundings
 
@@ -34,7 +35,7 @@ class Marker:
         return str(self.group.get("class", ""))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrases:
     """Lexicon phrases by their first word: exact forms and forms by lemma, longest first."""
 
@@ -42,7 +43,7 @@ class Phrases:
     by_lemma: Mapping[str, tuple[tuple[tuple[str, ...], str, Any], ...]]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def phrase_table(lang: str, name: str, classes: tuple[str, ...] = ()) -> Phrases:
     """The phrases of a lexicon file, of some classes only if given."""
     tables: tuple[dict[str, list[Any]], dict[str, list[Any]]] = ({}, {})
@@ -61,36 +62,45 @@ def phrase_table(lang: str, name: str, classes: tuple[str, ...] = ()) -> Phrases
     return Phrases(*frozen)
 
 
+@once
 def find(side: Side, table: Phrases) -> list[Marker]:
     """The markers of a side, left to right, the longest first where several fit; none overlap."""
     found: list[Marker] = []
-    at = 0
-    while at < len(side.words):
-        marker = None if at in side.left_out else _match_at(side.words, at, table)
-        if marker is None:
-            at += 1
-        else:
+    free = 0
+    for at in _openings(side, table):
+        if at < free or at in side.left_out:
+            continue
+        marker = _match_at(side, at, table)
+        if marker is not None:
             found.append(marker)
-            at = marker.indices[-1] + 1
+            free = marker.indices[-1] + 1
     return found
 
 
-def _match_at(sequence: Sequence[Word], at: int, table: Phrases) -> Marker | None:
+def _openings(side: Side, table: Phrases) -> list[int]:
+    """The words that begin a phrase of the table, in order: most words begin none."""
+    forms = side.places.keys() & table.by_form.keys()
+    lemmas = side.lemma_places.keys() & table.by_lemma.keys()
+    found = {at for form in forms for at in side.places[form]}
+    return sorted(found.union(*(side.lemma_places[lemma] for lemma in lemmas)))
+
+
+def _match_at(side: Side, at: int, table: Phrases) -> Marker | None:
     best: Marker | None = None
-    word = sequence[at]
+    word = side.words[at]
     for parts, form, group in table.by_form.get(word.low, ()):
-        if len(sequence) - at >= len(parts) and all(
-            sequence[at + k].low == part for k, part in enumerate(parts)
-        ):
+        if side.lows[at : at + len(parts)] == parts:
             best = Marker(tuple(range(at, at + len(parts))), form, group)
             break
+    if not table.by_lemma:
+        return best
     for lemma in (word.lemma, *sorted(word.lemmas - {word.lemma})):
         for parts, form, group in table.by_lemma.get(lemma, ()):
             if best is not None and len(parts) <= len(best.indices):
                 break
-            if len(sequence) - at >= len(parts) and all(
-                part in sequence[at + k].lemmas or part == sequence[at + k].low
-                for k, part in enumerate(parts)
+            rest = side.words[at : at + len(parts)]
+            if len(rest) == len(parts) and all(
+                part in w.lemmas or part == w.low for part, w in zip(parts, rest, strict=True)
             ):
                 best = Marker(tuple(range(at, at + len(parts))), form, group)
                 break

@@ -15,6 +15,7 @@ from xlate.drift.markers import Marker, Match, find, phrase_table
 from xlate.drift.pair import Pair, Side
 from xlate.text import lexicon
 from xlate.text.lexicon.synonyms import Synonyms
+from xlate.text.once import once
 
 HARD = frozenset(("particle", "determiner", "pronoun", "conjunction", "adverb"))
 NEAR = 0.55  # kinship from which a partner is the word itself, or near it
@@ -31,6 +32,7 @@ _ANSWERING = ("condition_negative", "minority")
 _FARTHEST = 5  # words from "too" to its "to"
 
 
+@once
 def negatives(side: Side) -> list[Marker]:
     """Negators of a side, left to right; what only answers one has the class "condition".
 

@@ -34,6 +34,28 @@ class Side:
     rendering: Rendering | None = None
     original: bool = False
 
+    @cached_property
+    def lows(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple(word.low for word in self.words)
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Where each word in lower case stands."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.words):
+            found.setdefault(word.low, []).append(index)
+        return found
+
+    @cached_property
+    def lemma_places(self) -> Mapping[str, Sequence[int]]:
+        """Where a word stands that can have a base form."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.words):
+            for lemma in word.lemmas | {word.lemma}:
+                found.setdefault(lemma, []).append(index)
+        return found
+
     @property
     def quote(self) -> Quote | None:
         """The quote, or None for a bare sentence."""

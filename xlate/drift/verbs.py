@@ -16,6 +16,7 @@ from functools import lru_cache
 from xlate.drift.kinship import adverb
 from xlate.drift.lexicons import past_forms
 from xlate.text import lexicon
+from xlate.text.once import once
 from xlate.text.words import Word
 
 
@@ -54,6 +55,7 @@ def listed(cls: str) -> frozenset[str]:
     return lexicon.forms("en", "clauses", cls)
 
 
+@once
 def groups(sequence: Sequence[Word]) -> list[Group]:
     """The finite verb groups of an English text, left to right."""
     found = list(_with_auxiliary(sequence))
@@ -131,9 +133,9 @@ def _closed(
 def _time(sequence: Sequence[Word], at: int) -> Time | None:
     """What a word says of time, if it is a finite auxiliary."""
     word = sequence[at]
-    for time in (Time.FUTURE, Time.CONDITIONAL, Time.MODAL):
-        if word.low in listed(time.value):
-            return None if word.capital and at and word.low in ("will", "may") else time
+    time = _auxiliaries().get(word.low)
+    if time is not None:
+        return None if word.capital and at and word.low in ("will", "may") else time
     if word.low in _PRESENT:
         hour = word.low == "am" and not (at and sequence[at - 1].low == "i")  # "4 am"
         return None if hour else Time.PRESENT
@@ -142,6 +144,13 @@ def _time(sequence: Sequence[Word], at: int) -> Time | None:
     if word.low == "'s" and at and sequence[at - 1].low in _BEFORE_S:
         return Time.PRESENT
     return None
+
+
+@lru_cache(maxsize=1)
+def _auxiliaries() -> dict[str, Time]:
+    """What the modal auxiliaries say of time; of a form in two classes the first counts."""
+    classes = (Time.MODAL, Time.CONDITIONAL, Time.FUTURE)
+    return {form: time for time in classes for form in listed(time.value)}
 
 
 _PRESENT = frozenset(("am", "is", "are", "'m", "'re", "has", "have", "'ve", "do", "does"))

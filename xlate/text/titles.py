@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from xlate.text import lexicon
 from xlate.text.name_index import SKIPPED, form_parts
+from xlate.text.once import once
 from xlate.text.romanise import plain
 from xlate.text.words import Word
 
@@ -22,6 +23,7 @@ class Title:
     classes: frozenset[str]
 
 
+@once
 def titles(words: Sequence[Word], lang: str) -> list[Title]:
     """The titles of a passage, left to right, the longest where several fit."""
     index = _index(lang)
@@ -67,7 +69,12 @@ def _passed(words: Sequence[Word], at: int) -> bool:
 
 
 def _base(word: Word) -> str:
-    low = plain(word.text)
+    return _singular(word.text)
+
+
+@lru_cache(maxsize=8192)
+def _singular(text: str) -> str:
+    low = plain(text)
     if low.endswith("men") and len(low) > 5:
         return low[:-2] + "an"
     return low[:-1] if low.endswith("s") and not low.endswith("ss") and len(low) > 3 else low

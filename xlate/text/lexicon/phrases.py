@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from xlate.text.lexicon.synonyms import Synonyms, sets_of
+from xlate.text.once import once
 from xlate.text.words import Word
 
 
@@ -20,6 +21,7 @@ class Phrase:
     near: frozenset[int]
 
 
+@once
 def phrases(words: Sequence[Word], lookup: Synonyms) -> list[Phrase]:
     """Every lexicon phrase of several words in a sequence, by base form."""
     found: list[Phrase] = []
