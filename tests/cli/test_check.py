@@ -41,6 +41,24 @@ def test_never_fails_on_nothing(folder: Path) -> None:
     assert "XL103 polarity" in result.out
 
 
+def test_options_go_with_a_glossary_in_the_settings(folder: Path) -> None:
+    Path("xlate.toml").write_text(
+        '[[glossary]]\nuse = "vessel"\nnot = ["ship"]\nnote = "p. 4"\n\n'
+        '[lexicon]\nantonyms = [["sluices open", "sluices shut"]]\n'
+    )
+    result = run("check", folder, "--select", "term", "--format", "json")
+    assert result.code == 0, result.err
+    terms = json.loads(result.out)["findings"]
+    assert {f["kind"] for f in terms} == {"term"}
+    assert {f["b"]["text"] for f in terms} == {"ships"}
+
+
+def test_a_severity_far_from_all_names_is_not_taken_for_one(folder: Path) -> None:
+    result = run("check", folder, "--fail-on", "severe")
+    assert result.code == 2
+    assert "there are neutral, minor, major, critical, never." in result.err
+
+
 def test_json_goes_to_standard_output_and_nothing_else_does(folder: Path) -> None:
     result = run("check", folder, "--format", "json")
     document = json.loads(result.out)
@@ -81,6 +99,7 @@ def test_two_formats_cannot_share_standard_output(folder: Path) -> None:
     ("format_", "said"),
     [
         ("jsom", "no format is called 'jsom'; did you mean json?"),
+        ("xml", "no format is called 'xml'; there are terminal, json, html."),
         ("json=", "'json=' names no file after the sign."),
         ("json=nowhere/out.json", "its folder does not exist."),
     ],

@@ -67,6 +67,14 @@ def test_quotes_for_programs_have_positions(tmp_path: Path) -> None:
     assert all(body[row["start"] : row["end"]] == row["text"] for row in rows)
 
 
+def test_quotes_takes_the_settings_that_it_is_given(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ORIGINAL, "utf-8")
+    (tmp_path / "desk.toml").write_text("max-file-bytes = 10\n")
+    result = run("quotes", tmp_path / "a.txt", "--config", tmp_path / "desk.toml")
+    assert (result.code, result.out) == (3, "")
+    assert "is larger than 10 bytes" in result.err
+
+
 def test_quotes_of_a_file_that_is_missing_is_3() -> None:
     result = run("quotes", "missing.txt")
     assert (result.code, result.out) == (3, "")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 from click.shell_completion import CompletionItem
 
+_NEAR = 0.75  # a slip of the finger; at difflib's own 0.6 "severe" would be taken for "never"
+
 
 class Output(NamedTuple):
     """A report to write: its format, and the file, or None for standard output."""
@@ -127,7 +129,7 @@ def unknown(value: str, what: str, names: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     known = list(names)
-    near = get_close_matches(value, known, n=3)
+    near = get_close_matches(value, known, n=3, cutoff=_NEAR)
     if near:
         return f"no {what} is called {value!r}; did you mean {' or '.join(near)}?"
     return f"no {what} is called {value!r}; there are {', '.join(known)}."

@@ -108,7 +108,10 @@ def settings_of(config: Path | None, given: Mapping[str, Any]) -> Settings:
             stated[key] = split(stated[key])
     if "lang" in stated:
         stated["lang"] = language(stated["lang"])
-    return settings_from({**stored.model_dump(), **stated}, "command line") if stated else stored
+    if not stated:
+        return stored
+    # By alias: a glossary's `not` is a field of another name.
+    return settings_from({**stored.model_dump(by_alias=True), **stated}, "command line")
 
 
 def language(tag: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from xlate.cli.options import json_option, settings_of
+from xlate.cli.options import config_option, json_option, settings_of
 from xlate.cli.output import patience, put, say
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 @click.argument("file", metavar="FILE")
 @click.option("--lang", metavar="CODE", help="Language of an article that does not state one.")
 @json_option
-def quotes(file: str, lang: str | None, shape: str) -> int:
+@config_option
+def quotes(file: str, lang: str | None, shape: str, config: Path | None) -> int:
     """List the quotes of an article: form, speaker, reporting words, and the words themselves.
 
     \b
@@ -31,7 +33,7 @@ def quotes(file: str, lang: str | None, shape: str) -> int:
     from xlate.quotes import find_quotes
 
     with patience(f"reading {file}"):
-        story = load_story(file, settings_of(None, {"lang": lang}))
+        story = load_story(file, settings_of(config, {"lang": lang}))
         found = [(article, tuple(find_quotes(article))) for article in story.articles]
     if shape == "json":
         rows = [_row(article, quote) for article, each in found for quote in each]
