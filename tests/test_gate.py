@@ -262,5 +262,5 @@ def test_a_language_whose_words_are_unknown_never_passes() -> None:
     report = xlate.check(story)
     verdict = judge(report, Settings())
     assert verdict.exit_code == 3
-    assert "in fr only" in verdict.reasons[0]
+    assert "in French only" in verdict.reasons[0]
     assert [n.article_ids for n in report.not_judged] == [("a", "b")]

@@ -62,6 +62,7 @@ def _judged(report: Report, settings: Settings) -> Verdict:
         ),
         counts={str(severity): counts[severity] for severity in reversed(Severity)},
         failing=tuple(finding.id for finding in failing),
+        ours=tuple(sorted(scope.ours or ())),
     )
 
 
@@ -147,7 +148,7 @@ def _blocked(report: Report, settings: Settings, scope: _Scope) -> list[str]:
             _(
                 "The articles quote the same words in {languages} only, whose words xlate does not "
                 "know yet: a lost negation would not be seen."
-            ).format(languages=_few(unknown))
+            ).format(languages=_few([labels.language(lang) for lang in unknown]))
         )
     elif scope.ours is not None and not scope.ours:
         reasons.append(_("None of the articles is our own copy: check the paths in `ours`."))

@@ -42,7 +42,19 @@ def test_compare_takes_the_threshold() -> None:
 def test_compare_never_passes_a_language_it_does_not_know() -> None:
     result = run("compare", "لن نستسلم أبدا", "سوف نستسلم")
     assert result.code == 3
-    assert "does not know the words of ar yet" in result.err
+    assert "does not know the words of Arabic yet" in result.err
+
+
+def test_compare_speaks_the_language_asked_for() -> None:
+    result = run("compare", "--report-lang", "fr", "لن نستسلم أبدا", "سوف نستسلم")
+    assert result.code == 3
+    assert "les mots de cette langue (arabe)" in result.err
+
+
+def test_compare_across_languages_without_a_link_says_which() -> None:
+    result = run("compare", "We will not yield", "우리는 굴복하지 않을 것이다")
+    assert result.code == 3
+    assert result.err == "xlate: English and Korean could not be aligned: nothing was compared.\n"
 
 
 def test_compare_of_nothing_is_wrong_usage() -> None:

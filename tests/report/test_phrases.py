@@ -4,11 +4,11 @@ import pytest
 
 from report import factory
 from xlate.gate import judge
-from xlate.model import NotJudged
+from xlate.model import NotJudged, Severity
 from xlate.report import phrases
 from xlate.report.view import View
 from xlate.settings import Settings
-from xlate.text import labels
+from xlate.text import labels, messages
 
 
 @pytest.mark.parametrize(
@@ -139,5 +139,19 @@ def test_facts_name_the_kind_the_likelihood_and_the_support():
         "XL104 condition",
         "80\u00a0%\u00a0sure",
         "the one other outlet has it as the base has",
-        "counts for the verdict",
+        "in our own copy",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "2 critical, 1 major, 0 minor, 1 note"),
+        ("fr", "2 critiques, 1 majeur, 0 mineur, 1 note"),
+        ("ko", "치명적 2건, 중대 1건, 경미 0건, 참고 1건"),
+    ],
+)
+def test_counts_agree_with_their_grade(lang, said):
+    counts = {Severity.CRITICAL: 2, Severity.MAJOR: 1, Severity.MINOR: 0, Severity.NEUTRAL: 1}
+    with messages.language(lang):
+        assert ", ".join(phrases.total(*each) for each in counts.items()) == said

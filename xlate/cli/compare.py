@@ -6,7 +6,14 @@ from pathlib import Path
 
 import click
 
-from xlate.cli.options import config_option, fail_on_option, json_option, language, settings_of
+from xlate.cli.options import (
+    config_option,
+    fail_on_option,
+    json_option,
+    language,
+    report_lang_option,
+    settings_of,
+)
 from xlate.cli.output import put, say
 
 
@@ -18,10 +25,11 @@ from xlate.cli.output import put, say
 @click.option("--metrics", is_flag=True, help="Show BLEU, chrF and TER too.")
 @json_option
 @fail_on_option
+@report_lang_option
 @config_option
 def compare(
     a: str, b: str, lang_a: str | None, lang_b: str | None, metrics: bool, shape: str,
-    fail_on: str | None, config: Path | None,
+    fail_on: str | None, report_lang: str | None, config: Path | None,
 ) -> int:  # fmt: skip
     """Compare two renderings of the same words.
 
@@ -35,21 +43,17 @@ def compare(
     from xlate.errors import UsageError
     from xlate.pipeline import compare as compare_two
     from xlate.text import messages
-    from xlate.text.lexicon import judged
 
     if not a.strip() or not b.strip():
         raise UsageError("there is nothing to compare: one side is empty", "Give two sentences.")
-    settings = settings_of(config, {"fail_on": fail_on})
+    settings = settings_of(config, {"fail_on": fail_on, "report_lang": report_lang})
     tags = [language(tag) if tag else None for tag in (lang_a, lang_b)]
     result = compare_two(a, b, lang_a=tags[0], lang_b=tags[1], settings=settings)
     render = comparison.as_json if shape == "json" else comparison.as_text
     with messages.language(settings.report_lang):
         put(render(result, metrics), as_is=shape != "json")
-    if result.lang_a != result.lang_b and not result.links:
-        say(f"{result.lang_a} and {result.lang_b} could not be aligned: nothing was compared.")
-        return 3
-    if not judged(result.lang_a):
-        say(f"xlate does not know the words of {result.lang_a} yet: a lost negation is not seen.")
-        return 3
+        if unjudged := comparison.unjudged(result):
+            say(unjudged)
+            return 3
     least = settings.fail_on
     return int(least is not None and any(f.severity.rank >= least.rank for f in result.findings))

@@ -8,7 +8,7 @@ from typing import Any
 from xlate.model import Comparison, Finding, Span
 from xlate.report.columns import fit
 from xlate.report.safe import one_line
-from xlate.text import labels
+from xlate.text import labels, lexicon
 from xlate.text.messages import _
 
 
@@ -32,6 +32,21 @@ def as_text(result: Comparison, metrics: bool) -> str:
             for name, metric in result.metrics.items()
         ]
     return "\n".join(lines) + "\n"
+
+
+def unjudged(result: Comparison) -> str:
+    """Why silence would say nothing of these two; empty where they were compared."""
+    langs = sorted({result.lang_a, result.lang_b})
+    if len(langs) > 1 and not result.links:
+        return _("{languages} could not be aligned: nothing was compared.").format(
+            languages=labels.listed([labels.language(lang) for lang in langs])
+        )
+    unknown = [labels.language(lang) for lang in langs if not lexicon.judged(lang)]
+    if unknown:
+        return _(
+            "xlate does not know the words of {languages} yet: a lost negation is not seen."
+        ).format(languages=labels.listed(unknown))
+    return ""
 
 
 def as_json(result: Comparison, metrics: bool) -> str:

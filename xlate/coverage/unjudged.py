@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from xlate.model import Article, NotJudged, Statement
-from xlate.text import lexicon
+from xlate.text import labels, lexicon
 from xlate.text.messages import _
 
 
@@ -18,7 +18,7 @@ def not_judged(
         langs.setdefault(article.lang, []).append(article.id)
     found = []
     if len(langs) > 1:
-        listed = ", ".join(sorted(langs))
+        listed = labels.listed([labels.language(lang) for lang in sorted(langs)])
         found.append(
             NotJudged(
                 article_ids=tuple(sorted(articles)),
@@ -51,7 +51,7 @@ def _unknown_words(statements: Sequence[Statement]) -> list[NotJudged]:
             reason=_(
                 "xlate does not know the words of {lang} yet: negation, conditions, modals and "
                 "synonyms were not judged in it, only marks and figures"
-            ).format(lang=lang),
+            ).format(lang=labels.language(lang)),
         )
         for lang, ids in sorted(holders.items())
     ]

@@ -50,7 +50,11 @@ def total(severity: Severity, number: int) -> str:
     """Such as "2 critical" or "12 notes"."""
     if severity is Severity.NEUTRAL:
         return notes(number)
-    return _("{count} {severity}").format(count=number, severity=labels.severity(severity))
+    return {
+        Severity.CRITICAL: ngettext("{count} critical", "{count} critical", number),
+        Severity.MAJOR: ngettext("{count} major", "{count} major", number),
+        Severity.MINOR: ngettext("{count} minor", "{count} minor", number),
+    }[severity].format(count=number)
 
 
 def totals(verdict: Verdict) -> str:
@@ -159,9 +163,32 @@ def framed(entry: Entry, view: View) -> str:
 
 def also(entry: Entry, view: View) -> str:
     """The other outlets that an entry holds for, to follow its message; empty for none."""
-    more = [view.articles[i].outlet for i in entry.others[1:] if i in view.articles]
+    more = [view.articles[i].outlet for i in view.same_in(entry) if i in view.articles]
     outlets = labels.listed([one_line(outlet) for outlet in more])
-    return _("the same in {outlets}").format(outlets=outlets) if more else ""
+    same = _("the same in {outlets}").format(outlets=outlets) if more else ""
+    return "; ".join(filter(None, (same, *_variants(entry, view))))
+
+
+def _variants(entry: Entry, view: View) -> list[str]:
+    """What further outlets have in the place of the same words of the base."""
+    found: dict[str, list[str]] = {}
+    for finding in entry.variants:
+        for article in view.others(finding):
+            if article in view.articles and finding.b is not None:
+                words = cut(one_line(finding.b.text), _WORDING)
+                found.setdefault(words, []).append(one_line(view.articles[article].outlet))
+    return [
+        ngettext(
+            '{outlets} has "{words}" there', '{outlets} have "{words}" there', len(outlets)
+        ).format(outlets=labels.listed(outlets), words=words)
+        for words, outlets in found.items()
+    ]
+
+
+def who(article: Article, view: View, base: bool = False) -> str:
+    """What an outlet is in the comparison, such as "base, ours"; empty for the others."""
+    parts = [_("base") * base, _("ours") * (article.id in view.ours)]
+    return ", ".join(filter(None, parts))
 
 
 def besides(entry: Entry) -> str:
@@ -193,14 +220,14 @@ def facts(entry: Entry, view: View, counting: Container[str] = ()) -> list[str]:
     Args:
         entry: The entry.
         view: The report.
-        counting: Ids of the findings of which to say that they count for the verdict.
+        counting: Ids of the findings of which to say that they are in our own copy.
     """
     first = entry.first
     found = [
+        _("in our own copy") if any(f.id in counting for f in entry.all) else "",
         f"{first.code} {labels.kind(first.kind)}".strip(),
         sure(first),
         agreed(*view.support(entry)),
-        _("counts for the verdict") if any(f.id in counting for f in entry.all) else "",
         framed(entry, view),
         besides(entry),
     ]

@@ -48,18 +48,22 @@ def language(code: str) -> str:
     """A language's name by its ISO 639-1 code, in which a region may follow; else the code."""
     plain = code.split("-")[0]
     return {
-        "ar": _("Arabic"), "be": _("Belarusian"), "bg": _("Bulgarian"), "bn":
-        _("Bengali"), "cs": _("Czech"), "da": _("Danish"), "de": _("German"), "el":
-        _("Greek"), "en": _("English"), "es": _("Spanish"), "et": _("Estonian"), "fa":
-        _("Persian"), "fi": _("Finnish"), "fr": _("French"), "he": _("Hebrew"), "hi":
-        _("Hindi"), "hr": _("Croatian"), "hu": _("Hungarian"), "id": _("Indonesian"),
-        "it": _("Italian"), "ja": _("Japanese"), "ka": _("Georgian"), "kk": _("Kazakh"),
-        "ko": _("Korean"), "lt": _("Lithuanian"), "lv": _("Latvian"), "ms": _("Malay"),
-        "nl": _("Dutch"), "no": _("Norwegian"), "pl": _("Polish"), "pt":
-        _("Portuguese"), "ro": _("Romanian"), "ru": _("Russian"), "sk": _("Slovak"),
-        "sr": _("Serbian"), "sv": _("Swedish"), "th": _("Thai"), "tr": _("Turkish"),
-        "uk": _("Ukrainian"), "ur": _("Urdu"), "vi": _("Vietnamese"), "zh":
-        _("Chinese"),
+        "af": _("Afrikaans"), "ar": _("Arabic"), "be": _("Belarusian"), "bg": _("Bulgarian"),
+        "bn": _("Bengali"), "ca": _("Catalan"), "cs": _("Czech"), "cy": _("Welsh"),
+        "da": _("Danish"), "de": _("German"), "el": _("Greek"), "en": _("English"),
+        "es": _("Spanish"), "et": _("Estonian"), "fa": _("Persian"), "fi": _("Finnish"),
+        "fr": _("French"), "gu": _("Gujarati"), "he": _("Hebrew"), "hi": _("Hindi"),
+        "hr": _("Croatian"), "hu": _("Hungarian"), "id": _("Indonesian"), "it": _("Italian"),
+        "ja": _("Japanese"), "ka": _("Georgian"), "kk": _("Kazakh"), "kn": _("Kannada"),
+        "ko": _("Korean"), "lt": _("Lithuanian"), "lv": _("Latvian"), "mk": _("Macedonian"),
+        "ml": _("Malayalam"), "mr": _("Marathi"), "ms": _("Malay"), "ne": _("Nepali"),
+        "nl": _("Dutch"), "no": _("Norwegian"), "pa": _("Punjabi"), "pl": _("Polish"),
+        "pt": _("Portuguese"), "ro": _("Romanian"), "ru": _("Russian"), "sk": _("Slovak"),
+        "sl": _("Slovenian"), "so": _("Somali"), "sq": _("Albanian"), "sr": _("Serbian"),
+        "sv": _("Swedish"), "sw": _("Swahili"), "ta": _("Tamil"), "te": _("Telugu"),
+        "th": _("Thai"), "tl": _("Tagalog"), "tr": _("Turkish"), "uk": _("Ukrainian"),
+        "ur": _("Urdu"), "vi": _("Vietnamese"), "zh": _("Chinese"),
+        "und": _("an unknown language"),
     }.get(plain, code)  # fmt: skip
 
 
