@@ -16,7 +16,7 @@ from typing import Any
 from xlate.drift.pair import Pair, Side
 from xlate.text import lexicon
 from xlate.text.once import once
-from xlate.text.words import words
+from xlate.text.words import lows
 
 WINDOW = 4  # words on each side that count as a marker's surroundings
 
@@ -52,7 +52,7 @@ def phrase_table(lang: str, name: str, classes: tuple[str, ...] = ()) -> Phrases
             continue
         for table, key in zip(tables, ("forms", "lemmas"), strict=True):
             for form in group.get(key, ()):
-                parts = tuple(w.low for w in words(form, lang))
+                parts = lows(form)
                 if parts:
                     table.setdefault(parts[0], []).append((parts, form, group))
     frozen = [

@@ -149,5 +149,5 @@ def _sets(lang: str, cls: str) -> Mapping[tuple[str, ...], frozenset[int]]:
         for row in (*group.get("pairs", ()), *group.get("fields", ())):
             number += 1
             for form in row.split("|"):
-                found.setdefault(form_parts(form.strip(), lang), set()).add(number)
+                found.setdefault(form_parts(form.strip()), set()).add(number)
     return {parts: frozenset(sets) for parts, sets in found.items()}

@@ -11,7 +11,7 @@ from xlate.settings import DeskLexicon
 from xlate.text import lexicon
 from xlate.text.lexicon.synonyms import synonyms
 from xlate.text.romanise import alike, plain
-from xlate.text.words import Word, words
+from xlate.text.words import Word, token_spans
 
 SKIPPED = frozenset("-‐‑–'’ʼ")
 """Marks inside a name that spellings differ in."""
@@ -52,7 +52,7 @@ class NameIndex:
 @lru_cache(maxsize=32)
 def name_index(lang: str, desk: DeskLexicon) -> NameIndex:
     """The index of a language's names with a desk's own names added."""
-    builder = _Builder(lang)
+    builder = _Builder()
     table = lexicon.table(lang, "names")
     for group in table.get("alias", ()):
         for entry in group.get("entries", ()):
@@ -96,17 +96,17 @@ def _joined(form: str) -> str:
     return "".join(c for c in plain(form) if c.isalnum())
 
 
-def form_parts(form: str, lang: str) -> tuple[str, ...]:
+def form_parts(form: str) -> tuple[str, ...]:
     """The plain words of a lexicon form, the marks that spellings differ in left out."""
-    parts = [plain(w.text) for w in words(form, lang) if w.text not in SKIPPED and w.text != "."]
+    tokens = (form[start:end] for start, end in token_spans(form))
+    parts = [plain(token) for token in tokens if token not in SKIPPED and token != "."]
     if len(parts) > 1 and parts[0] == "the":
         parts = parts[1:]
     return tuple(parts)
 
 
 class _Builder:
-    def __init__(self, lang: str) -> None:
-        self.lang = lang
+    def __init__(self) -> None:
         self.entries: dict[tuple[tuple[str, ...], bool], Entry] = {}
         self.seats: set[str] = set()
 
@@ -126,7 +126,7 @@ class _Builder:
 
     def add(self, forms: Iterable[str], kind: str, key: str, stands: str = "") -> None:
         for form in forms:
-            parts = form_parts(form, self.lang)
+            parts = form_parts(form)
             if "(" in form or not parts:
                 continue
             exact = form.isupper() and sum(c.isalpha() for c in form) < 4

@@ -100,7 +100,7 @@ def _index(lang: str) -> dict[tuple[str, ...], tuple[frozenset[int], frozenset[s
         for row in rows:
             number += 1
             for form in row:
-                parts = form_parts(form.strip(), lang)
+                parts = form_parts(form.strip())
                 if parts and "(" not in form:
                     senses.setdefault(parts, set()).add(number)
                     classes.setdefault(parts, set()).add(str(group["class"]))

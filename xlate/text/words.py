@@ -97,8 +97,29 @@ def token_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+def lows(text: str) -> tuple[str, ...]:
+    """The tokens of a text as `Word.low` has them; for forms of lexicons, which need no more."""
+    return tuple(
+        text[start:end].translate(_STRAIGHT).casefold() for start, end in token_spans(text)
+    )
+
+
 def words(text: str, lang: str, offset: int = 0) -> tuple[Word, ...]:
     """The words of a text; `offset` is added to each position."""
+    if not offset and len(text) <= _LABEL:
+        return _label_words(text, lang)
+    return _cut(text, lang, offset)
+
+
+_LABEL = 80  # code points: names and cues, which are asked for again and again
+
+
+@lru_cache(maxsize=4096)
+def _label_words(text: str, lang: str) -> tuple[Word, ...]:
+    return _cut(text, lang, 0)
+
+
+def _cut(text: str, lang: str, offset: int) -> tuple[Word, ...]:
     return tuple(
         _word(text[start:end], start + offset, end + offset, lang)
         for start, end in token_spans(text)
