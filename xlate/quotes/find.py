@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from xlate.model import Article, Mention, Quote
-from xlate.quotes.beside import beside
-from xlate.quotes.dashed import dashed_speech
+from xlate.quotes import cued, english, western
 from xlate.quotes.drafts import Draft, Range
-from xlate.quotes.issued import issued_statements
 from xlate.quotes.marked import marked_quotes
-from xlate.quotes.names import resolve
-from xlate.quotes.nest import nest
-from xlate.quotes.speakers import speakers
-from xlate.quotes.speech import attribute
-from xlate.quotes.titles import quotes_nobody
-from xlate.quotes.told import told
 from xlate.quotes.unclosed import close
-from xlate.quotes.verbs import lexicon
-from xlate.quotes.western import find_speech
 from xlate.text.furniture import furniture
 from xlate.text.pairs import find_pairs
 
@@ -30,21 +20,11 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     pairs = close(text, find_pairs(text, lang), lang)
     around = furniture(text, lang)
     drafts = marked_quotes(text, lang, pairs, around)
-    words = lexicon(lang)
-    names: dict[Range, str] = {}
-    if words is not None:
-        indirect = attribute(text, lang, words, drafts, pairs)
-        said = [d for d in drafts if d.cue is not None or not quotes_nobody(text, d, lang)]
-        said += issued_statements(text, lang, said, indirect, around)
-        drafts = nest(said, indirect)
-        names = resolve(text, lang, drafts)
-    elif (western := find_speech(text, lang, drafts, pairs)) is not None:
-        drafts, names = western
-    else:
-        said = beside(text, lang, drafts, pairs)
-        dashed = dashed_speech(text, lang, said, pairs)
-        drafts = nest(said, [*dashed, *told(text, lang, [*said, *dashed], pairs)])
-        names = speakers(text, lang, drafts)
+    drafts, names = (
+        english.find_speech(text, lang, drafts, pairs, around)
+        or western.find_speech(text, lang, drafts, pairs)
+        or cued.find_speech(text, lang, drafts, pairs)
+    )
     ids = {id(draft): f"{article.id}:q{number}" for number, draft in enumerate(drafts, 1)}
     parts: dict[int, str] = {}
     for draft in drafts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from xlate.quotes.verbs import lexicon
+from xlate.quotes.english.verbs import lexicon
 from xlate.text.pairs import Pair
 
 _COMMA = re.compile(r"[,!?][\"'”’]?\s+")

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from xlate.model import Form
-from xlate.quotes.contents import beside_quote, content_left, content_right, inserted
-from xlate.quotes.cues import Cue, find_cues
 from xlate.quotes.drafts import Draft, Range
-from xlate.quotes.phrases import is_finite, subject
-from xlate.quotes.tokens import Sentence, read_sentence
-from xlate.quotes.trailing import trailing
-from xlate.quotes.verbs import Lexicon
+from xlate.quotes.english.contents import beside_quote, content_left, content_right, inserted
+from xlate.quotes.english.cues import Cue, find_cues
+from xlate.quotes.english.phrases import is_finite, subject
+from xlate.quotes.english.tokens import Sentence, read_sentence
+from xlate.quotes.english.trailing import trailing
+from xlate.quotes.english.verbs import Lexicon
 from xlate.text.pairs import Pair
 from xlate.text.sentences import sentences
 

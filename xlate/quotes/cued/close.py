@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from xlate.quotes.cued.habits import Cues
+from xlate.quotes.cued.window import windows
 from xlate.quotes.drafts import Draft, Range
-from xlate.quotes.habits import Cues
-from xlate.quotes.window import windows
 
 _PAUSE = re.compile(r"[，,。；;：:！？!?、】\n]")
 _SPEAKS = '，,：:“「『"。道着 \n'

@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal
 
-from xlate.quotes.entities import acronyms
-from xlate.quotes.entity import Entity
-from xlate.quotes.name_words import NameWords, plain_word
-from xlate.quotes.offices import Office
+from xlate.quotes.english.entities import acronyms
+from xlate.quotes.english.entity import Entity
+from xlate.quotes.english.name_words import NameWords, plain_word
+from xlate.quotes.english.offices import Office
 
 _MOST = 300  # names with a part in common, holders of offices: more tell nothing new
 _LOCATED = frozenset(

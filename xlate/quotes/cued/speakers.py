@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from xlate.quotes.cued.habits import Cues, cues_of
+from xlate.quotes.cued.topics import titled_phrases
 from xlate.quotes.drafts import Draft, Range
-from xlate.quotes.habits import Cues, cues_of
-from xlate.quotes.topics import titled_phrases
 
 _SIGNS = " \t\u00a0\u3000,،，、.:：«»“”„\"'《》「」『』【】()（）"
 _DOTTED = re.compile(r"[ァ-ヴー]+(?:[・＝][ァ-ヴー]+)+")

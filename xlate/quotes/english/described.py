@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from xlate.quotes.entity import OWN, Entity, Kind, Token, state_word
-from xlate.quotes.name_words import NameWords, given_name
-from xlate.quotes.offices import Office, office
+from xlate.quotes.english.entity import OWN, Entity, Kind, Token, state_word
+from xlate.quotes.english.name_words import NameWords, given_name
+from xlate.quotes.english.offices import Office, office
 
 _AGE = re.compile(r",\s\d{2},|,\s(?:who|whose)\b|\s\(\d{2}\)")
 _OF = re.compile(r"[a-z]{3,20}(?: [a-z]{3,20})? (?:of|at|for) ")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from xlate.quotes.phrases import inverted, is_finite, object_end, subject, with_apposition
-from xlate.quotes.tokens import Sentence
+from xlate.quotes.english.phrases import inverted, is_finite, object_end, subject, with_apposition
+from xlate.quotes.english.tokens import Sentence
 
 
 @dataclass(slots=True)

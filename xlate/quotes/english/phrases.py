@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xlate.quotes.tokens import Sentence
+from xlate.quotes.english.tokens import Sentence
 
 FARTHEST = 45
 _BREAKS = frozenset(';:("“”…') | {"...", "--", "—", "–"}

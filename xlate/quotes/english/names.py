@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from xlate.quotes.drafts import Draft, Range
-from xlate.quotes.entities import find_entities
-from xlate.quotes.entity import OWN, Entity
-from xlate.quotes.name_words import NameWords, name_words
-from xlate.quotes.offices import Office, office, same_office
-from xlate.quotes.people import People
+from xlate.quotes.english.entities import find_entities
+from xlate.quotes.english.entity import OWN, Entity
+from xlate.quotes.english.name_words import NameWords, name_words
+from xlate.quotes.english.offices import Office, office, same_office
+from xlate.quotes.english.people import People
 
 _HEAD_END = re.compile(
     r"[,;:(—–]|\s(?:who|which|that|for|of|at|in|from|with|on|to)\s", re.IGNORECASE

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from xlate.model import Form
 from xlate.quotes.drafts import Draft
-from xlate.quotes.verbs import Lexicon
+from xlate.quotes.english.verbs import Lexicon
 
 LONGEST = 400
 _TOKEN = re.compile(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from xlate.quotes.phrases import is_finite, object_end
-from xlate.quotes.tokens import Sentence
+from xlate.quotes.english.phrases import is_finite, object_end
+from xlate.quotes.english.tokens import Sentence
 
 
 def skip_adverbials(sentence: Sentence, at: int) -> int:

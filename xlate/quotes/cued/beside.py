@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from xlate.model import Form
-from xlate.quotes import close, free, topical
-from xlate.quotes.dashed import parted
+from xlate.quotes.cued import close, free, topical
+from xlate.quotes.cued.dashed import parted
+from xlate.quotes.cued.habits import Cues, cues_of
+from xlate.quotes.cued.named import names_something, nobodys
 from xlate.quotes.drafts import Draft, Range
-from xlate.quotes.habits import Cues, cues_of
-from xlate.quotes.named import names_something, nobodys
 from xlate.text.pairs import Pair
 from xlate.text.sentences import sentences
 

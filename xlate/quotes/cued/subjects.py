@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from xlate.quotes.cued.habits import Cues
 from xlate.quotes.drafts import Range
-from xlate.quotes.habits import Cues
 
 MOST = 10  # words of a source
 PAUSE = re.compile(r"[,،;؛:：()\n]|\s[–—-]{1,2}(?=\s)|[–—]")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from xlate.quotes.name_words import NameWords
+from xlate.quotes.english.name_words import NameWords
 
 _WORD = re.compile(r"[^\W_](?:[\w'’-]|\.(?=\w))*\.?|[,;:()—–]")
 _ENDINGS = ("'s", "’s", "s'", "s’")

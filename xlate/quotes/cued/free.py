@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from xlate.quotes import subjects
+from xlate.quotes.cued import subjects
+from xlate.quotes.cued.habits import Cues
+from xlate.quotes.cued.window import windows
 from xlate.quotes.drafts import Draft, Range
-from xlate.quotes.habits import Cues
-from xlate.quotes.window import windows
 
 _LEAD = re.compile(r"[\s,،.—–»”\"-]*")
 _OPEN = re.compile(r"[,،—–]|\s-\s")

@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from xlate.quotes.cued.habits import Cues
 from xlate.quotes.drafts import Range
-from xlate.quotes.habits import Cues
 
 Spoken = tuple[Range | None, list[Range]]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from xlate.quotes.name_words import NameWords
-from xlate.quotes.offices import Office
+from xlate.quotes.english.name_words import NameWords
+from xlate.quotes.english.offices import Office
 
 Kind = Literal["person", "body", "place", "name"]
 OWN = ("'s", "’s")

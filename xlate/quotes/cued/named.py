@@ -11,8 +11,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from xlate.quotes.cued.habits import Cues
 from xlate.quotes.drafts import Draft
-from xlate.quotes.habits import Cues
 from xlate.text.lexicon import groups, table
 from xlate.text.words import words
 

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from xlate.model import Form
-from xlate.quotes import close, free, subjects
+from xlate.quotes.cued import close, free, subjects
+from xlate.quotes.cued.habits import Cues, cues_of
+from xlate.quotes.cued.topics import speaker
 from xlate.quotes.drafts import Draft, Range
-from xlate.quotes.habits import Cues, cues_of
-from xlate.quotes.topics import speaker
 from xlate.text.pairs import Pair
 from xlate.text.sentences import sentences
 

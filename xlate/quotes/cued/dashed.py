@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 
 from xlate.model import Form
-from xlate.quotes import subjects
+from xlate.quotes.cued import subjects
+from xlate.quotes.cued.free import any_cue
+from xlate.quotes.cued.habits import Cues, cues_of
 from xlate.quotes.drafts import Draft, Range
-from xlate.quotes.free import any_cue
-from xlate.quotes.habits import Cues, cues_of
 from xlate.text.pairs import Pair
 from xlate.text.sentences import sentences
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from xlate.quotes.cued.habits import Cues
+from xlate.quotes.cued.topics import named_there, speaker
 from xlate.quotes.drafts import Draft, Range
-from xlate.quotes.habits import Cues
-from xlate.quotes.topics import named_there, speaker
 
 _END = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 _PREDICATE = re.compile(r"[^\s、。，,.「」『』\"“”（）()\n]{1,16}(?=[、。，,.\s]|$)")

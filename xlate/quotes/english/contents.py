@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from xlate.quotes.adverbials import place, skip_adverbials, skip_person, that_ahead
-from xlate.quotes.cues import Cue
-from xlate.quotes.phrases import is_finite, object_end
-from xlate.quotes.tokens import Sentence
+from xlate.quotes.english.adverbials import place, skip_adverbials, skip_person, that_ahead
+from xlate.quotes.english.cues import Cue
+from xlate.quotes.english.phrases import is_finite, object_end
+from xlate.quotes.english.tokens import Sentence
 
 _STOPS = frozenset({".", "?", "!", ";"})
 _PAUSES = frozenset({",", ":", ")", "--", "—"})

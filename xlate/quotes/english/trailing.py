@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from xlate.model import Form
 from xlate.quotes.drafts import Draft
-from xlate.quotes.phrases import inverted, is_finite, subject
-from xlate.quotes.tokens import Sentence
+from xlate.quotes.english.phrases import inverted, is_finite, subject
+from xlate.quotes.english.tokens import Sentence
 
 _SUBJECT = 8  # words
 _CLOSES = ("", ",", ".", ";", ":")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from xlate.quotes.described import described
-from xlate.quotes.entity import OWN, Entity, Kind, Token, begins, state_word
-from xlate.quotes.name_words import NameWords, given_name, known_kind, plain_word
+from xlate.quotes.english.described import described
+from xlate.quotes.english.entity import OWN, Entity, Kind, Token, begins, state_word
+from xlate.quotes.english.name_words import NameWords, given_name, known_kind, plain_word
 
 _WORD = re.compile(r"[^\W_](?:[\w'’-]|\.(?=\w))*\.?")
 _LONGEST = 10
