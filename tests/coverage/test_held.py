@@ -98,7 +98,8 @@ def test_several_languages_are_named() -> None:
     german = article("d", lang="de")
     both, lone = not_judged([], {a.id: a for a in (A, B, german)})
     assert both.article_ids == ("a", "b", "d")
-    assert both.reason == "quotes are aligned within a language only; the articles are in German and English"
+    assert both.reason.startswith("quotes are aligned within a language only; ")
+    assert both.reason.endswith("; the articles are in German and English")
     assert lone.article_ids == ("d",)
     assert lone.reason == "the only article in its language: nothing to compare its wording with"
 
