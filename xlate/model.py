@@ -362,7 +362,8 @@ class Verdict(Frozen):
     """What the gate makes of a report under a policy.
 
     `exit_code` is 0, 1 or 3 as DESIGN.md's table says; `reasons` are full sentences for a reader;
-    `counts` holds the number of findings by severity.
+    `counts` holds the number of findings by severity; `ours` are the ids of our own articles, where
+    only what touches them can fail the story.
     """
 
     exit_code: int
@@ -371,3 +372,4 @@ class Verdict(Frozen):
     reasons: tuple[str, ...] = ()
     counts: dict[str, int] = Field(default_factory=dict)
     failing: tuple[str, ...] = ()
+    ours: tuple[str, ...] = ()

@@ -75,6 +75,22 @@ def test_agreement_counts_the_outlets_that_side_with_the_base() -> None:
     assert alone.confidence == 0.7
 
 
+def test_an_outlet_that_says_it_twice_is_one_outlet() -> None:
+    differs = make("polarity", "critical", span(0, 4))
+    found = {"b/0": [differs], "b/1": [differs], "c/0": [], "c/1": []}
+    evidence = with_agreement(found, 2)["b/1"][0].evidence[0]
+    assert (evidence.agree, evidence.of) == (1, 1)
+
+
+def test_nearly_the_same_figure_sides_with_the_base() -> None:
+    other = make("number", "critical", span(0, 2), span(0, 2, "b"))
+    nearly = make("number", "minor", span(0, 2), span(0, 9, "c"))
+    gone = make("number", "minor", span(0, 2))
+    found = {"B": [other], "C": [nearly], "D": [gone]}
+    evidence = with_agreement(found, 3)["B"][0].evidence[0]
+    assert (evidence.agree, evidence.of) == (1, 2)
+
+
 def test_additions_are_alike_by_their_words() -> None:
     def added(text: str, article: str) -> Finding:
         words = Span(article_id=article, outlet=article, start=0, end=len(text), text=text)

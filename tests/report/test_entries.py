@@ -98,3 +98,49 @@ def test_every_finding_is_told_exactly_once_and_the_gravest_leads(chosen):
     for entry in held:
         assert all(f.severity == entry.severity for f in entry.findings)
         assert all(f.severity.rank <= entry.severity.rank for f in entry.besides)
+
+
+def replaced(number, article, words, severity="critical", base="Unless", **fields):
+    b = factory.span(article, words)
+    message = f'SNS has "{base}", {article.outlet} has "{words}"'
+    given = {"kind": "condition", "a": factory.span(SNS, base), "b": b}
+    return factory.finding(number, severity, message, **{**given, **fields})
+
+
+def test_what_is_said_of_several_is_told_of_our_own_copy_first():
+    found = [lost(1, COURIER), lost(2, DAILY)]
+    [entry] = entries(found, lambda f: (f.missing_in,), OUTLETS.get, {DAILY.id})
+    assert [f.id for f in entry.findings] == ["F2", "F1"]
+    assert entry.others == ("남강일보", "harbour-courier")
+
+
+def test_other_words_for_the_same_words_of_the_base_are_one_alarm():
+    [entry] = told(replaced(1, COURIER, COURIER.text[:5]), replaced(2, DAILY, DAILY.text[:3]))
+    assert ([f.id for f in entry.findings], [f.id for f in entry.variants]) == (["F1"], ["F2"])
+    assert entry.others == ("harbour-courier", "남강일보")
+    assert [f.id for f in entry.all] == ["F1", "F2"]
+    milder = replaced(2, DAILY, DAILY.text[:3], "major")
+    assert len(told(replaced(1, COURIER, COURIER.text[:5]), milder)) == 2
+    same = replaced(2, COURIER, COURIER.text[6:9])
+    assert len(told(replaced(1, COURIER, COURIER.text[:5]), same)) == 2
+
+
+def test_the_same_word_for_the_same_word_twice_is_one_alarm():
+    sns = factory.article("Relay", "We are not closing a door, we are keeping a queue.")
+    post = factory.article("Post", "They are not closing a door, they are keeping a queue.")
+
+    def swap(number, own, other, severity="major"):
+        message = f'Relay has "{own}", Post has "{other}" in its place'
+        sides = {"a": factory.span(sns, own), "b": factory.span(post, other)}
+        return factory.finding(number, severity, message, kind="referent", **sides)
+
+    [entry] = told(swap(1, "we", "they"), swap(2, "We", "They"), swap(3, "We", "They", "minor"))
+    assert ([f.id for f in entry.findings], [f.id for f in entry.besides]) == (["F1"], ["F2", "F3"])
+    assert len(told(swap(1, "we", "they"), swap(2, "a", "a"))) == 2
+
+
+def test_a_milder_finding_of_one_of_several_goes_beside_its_own_alarm():
+    mild = [lost(n, a, "minor", kind="unmarked-change") for n, a in ((2, COURIER), (3, DAILY))]
+    alarm, rest = told(lost(1, COURIER), *mild)
+    assert [f.id for f in alarm.besides] == ["F2"]
+    assert ([f.id for f in rest.findings], rest.others) == (["F3"], ("남강일보",))

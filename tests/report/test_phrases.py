@@ -136,10 +136,10 @@ def test_wordings_are_those_of_the_spans_and_a_missing_one_is_none():
 def test_facts_name_the_kind_the_likelihood_and_the_support():
     found, view = entry(0)
     assert phrases.facts(found, view, ("F1",)) == [
+        "in our own copy",
         "XL104 condition",
         "80\u00a0%\u00a0sure",
         "the one other outlet has it as the base has",
-        "in our own copy",
     ]
 
 
@@ -155,3 +155,12 @@ def test_counts_agree_with_their_grade(lang, said):
     counts = {Severity.CRITICAL: 2, Severity.MAJOR: 1, Severity.MINOR: 0, Severity.NEUTRAL: 1}
     with messages.language(lang):
         assert ", ".join(phrases.total(*each) for each in counts.items()) == said
+
+
+def test_who_an_outlet_is_in_the_comparison():
+    view = View(factory.report(), frozenset({"harbour-courier"}))
+    sns, courier, _ = factory.articles()
+    assert phrases.who(sns, view) == ""
+    assert phrases.who(sns, view, base=True) == "base"
+    assert phrases.who(courier, view) == "ours"
+    assert phrases.who(courier, view, base=True) == "base, ours"

@@ -98,14 +98,22 @@ def with_agreement(found: Mapping[str, Sequence[Finding]], others: int) -> dict[
     """Findings of one statement with how many other outlets side with the base.
 
     Args:
-        found: For each other rendering (by quote id), its findings against the base.
+        found: For each other outlet, or each of its passages ("outlet/0", "outlet/1"), the findings
+            against the base. An outlet that says it twice is one outlet.
         others: Number of outlets besides the base.
     """
     result: dict[str, list[Finding]] = {}
+    by_outlet: dict[str, list[Finding]] = {}
     for name, findings in found.items():
-        rest = [fs for other, fs in found.items() if other != name]
+        by_outlet.setdefault(_outlet(name), []).extend(findings)
+    for name, findings in found.items():
+        rest = [fs for outlet, fs in by_outlet.items() if outlet != _outlet(name)]
         result[name] = [_agreed(f, rest) if others > 1 else f for f in findings]
     return result
+
+
+def _outlet(name: str) -> str:
+    return name.rpartition("/")[0] or name
 
 
 def _agreed(finding: Finding, rest: Sequence[Sequence[Finding]]) -> Finding:
@@ -124,8 +132,16 @@ def _agreed(finding: Finding, rest: Sequence[Sequence[Finding]]) -> Finding:
 
 
 def _alike(finding: Finding, other: Finding) -> bool:
-    """Whether another outlet differs from the base on the same words."""
+    """Whether another outlet differs from the base on the same words.
+
+    An outlet that says the same in other words has it as the base has: "nearly 62" beside "62" is
+    no second "26". So what is no more than minor there does not count beside an alarm, unless the
+    words are gone.
+    """
     if not other.severity.rank or other.kind in WHOLE:
+        return False
+    alarm = finding.severity.rank >= Severity.MAJOR.rank > other.severity.rank
+    if alarm and other.a is not None and other.b is not None:
         return False
     if finding.a is not None and other.a is not None:
         return _overlap(other.a, finding.a) > 0

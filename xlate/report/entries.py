@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from xlate.model import Finding, Severity, Span
 
@@ -15,13 +15,16 @@ _MOST = 50  # entries of the same articles to look at: reports have to be fast o
 class Entry:
     """What a report tells in one place.
 
-    `findings` differ in nothing but the outlet, the best supported first; `others` are the articles
-    they speak of beside the base; `besides` are milder findings on the same words.
+    `findings` differ in nothing but the outlet, our own copy's first, then the best supported;
+    `others` are the articles they speak of beside the base; `besides` are milder findings on the
+    same words, and the same word replaced by the same word again; `variants` are findings of the
+    same kind on the same words of the base, for which other outlets have yet another wording.
     """
 
     findings: tuple[Finding, ...]
     others: tuple[str, ...] = ()
     besides: tuple[Finding, ...] = ()
+    variants: tuple[Finding, ...] = ()
 
     @property
     def first(self) -> Finding:
@@ -36,7 +39,7 @@ class Entry:
     @property
     def all(self) -> tuple[Finding, ...]:
         """All findings told here."""
-        return self.findings + self.besides
+        return self.findings + self.variants + self.besides
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -53,6 +56,7 @@ def entries(
     findings: Iterable[Finding],
     others: Callable[[Finding], tuple[str, ...]],
     outlet: Callable[[str], str],
+    ours: Collection[str] = (),
 ) -> tuple[Entry, ...]:
     """The findings of one statement as entries, in their order.
 
@@ -60,16 +64,44 @@ def entries(
         findings: In the order in which they shall be told, the gravest first.
         others: The ids of the articles that a finding speaks of beside the base.
         outlet: The name of an article's outlet.
+        ours: The ids of our own articles: what is said of several is told of ours first.
     """
+
+    def foreign(finding: Finding) -> bool:
+        return not any(article in ours for article in others(finding))
+
     same: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
         names = [outlet(article) for article in others(finding)]
         same.setdefault(_saying(finding, names), []).append(finding)
-    told = [
-        Entry(tuple(held), tuple(dict.fromkeys(a for f in held for a in others(f))))
-        for held in same.values()
-    ]
-    return tuple(_joined(told))
+    told = []
+    for held in same.values():
+        held.sort(key=foreign)
+        told.append(Entry(tuple(held), tuple(dict.fromkeys(a for f in held for a in others(f)))))
+    return tuple(_joined(_gathered(told, others), others))
+
+
+def _gathered(told: Iterable[Entry], others: Callable[[Finding], tuple[str, ...]]) -> list[Entry]:
+    """Entries, with alarms on the same words of the base, other words in their place, made one."""
+    found: list[Entry] = []
+    at: dict[tuple[object, ...], int] = {}
+    for entry in told:
+        first = entry.first
+        if not (is_alarm(first) and first.a and first.b and '"' in first.message):
+            found.append(entry)
+            continue
+        key = (first.kind, first.severity, first.a.article_id, first.a.start, first.a.end)
+        if key not in at:
+            at[key] = len(found)
+            found.append(entry)
+            continue
+        held = found[at[key]]
+        if set(held.others) & set(entry.others):
+            found.append(entry)
+            continue
+        variants = held.variants + entry.findings
+        found[at[key]] = replace(held, others=held.others + entry.others, variants=variants)
+    return found
 
 
 def _saying(finding: Finding, outlets: Sequence[str]) -> tuple[object, ...]:
@@ -87,22 +119,56 @@ def _without(message: str, outlets: Sequence[str]) -> str:
     return '"'.join(parts)
 
 
-def _joined(told: Iterable[Entry]) -> list[Entry]:
-    """Entries, with milder ones on the same words in the same articles put beside the gravest."""
+def _joined(told: Iterable[Entry], others: Callable[[Finding], tuple[str, ...]]) -> list[Entry]:
+    """Entries, with milder ones on the same words in the same articles put beside the gravest.
+
+    So is the same word replaced by the same word once more: "We" and "we" of one sentence.
+    """
     found: list[Entry] = []
-    places: dict[frozenset[str], list[int]] = {}
+    places: dict[str, list[int]] = {}
     for entry in told:
-        near = places.setdefault(frozenset(entry.others), [])
-        fits = None
-        if not is_alarm(entry.first) and entry.severity is not Severity.NEUTRAL:
-            fits = next((n for n in near[:_MOST] if _meets(found[n].first, entry.first)), None)
-        if fits is None:
-            near.append(len(found))
-            found.append(entry)
-        else:
-            held = found[fits]
-            found[fits] = Entry(held.findings, held.others, held.besides + entry.all)
+        left = []
+        for finding in entry.all:
+            fits = None
+            if finding.severity is not Severity.NEUTRAL:
+                near = _near(places, others(finding))
+                fits = next((n for n in near if _tells(found[n], finding)), None)
+            if fits is None:
+                left.append(finding)
+            else:
+                found[fits] = replace(found[fits], besides=(*found[fits].besides, finding))
+        if left:
+            for article in entry.others or ("",):
+                places.setdefault(article, []).append(len(found))
+            found.append(entry if len(left) == len(entry.all) else _only(left, others))
     return found
+
+
+def _near(places: Mapping[str, list[int]], articles: tuple[str, ...]) -> list[int]:
+    """The entries that speak of all the articles that a finding speaks of."""
+    held = [places.get(article, [])[:_MOST] for article in articles or ("",)]
+    return [n for n in held[0] if all(n in more for more in held[1:])]
+
+
+def _only(left: Sequence[Finding], others: Callable[[Finding], tuple[str, ...]]) -> Entry:
+    return Entry(tuple(left), tuple(dict.fromkeys(a for f in left for a in others(f))))
+
+
+def _tells(entry: Entry, finding: Finding) -> bool:
+    """Whether an entry already tells what a finding says of an article."""
+    if is_alarm(finding):
+        return any(_again(held, finding) for held in entry.findings)
+    repeated = tuple(held for held in entry.besides if is_alarm(held))
+    return any(_meets(h, finding) for h in entry.findings + entry.variants + repeated)
+
+
+def _again(told: Finding, finding: Finding) -> bool:
+    """Whether both put the same word in the place of the same word, twice in one statement."""
+    sides = (told.a, told.b, finding.a, finding.b)
+    if told.kind != finding.kind or None in sides:
+        return False
+    own, theirs, a, b = (side.text.casefold() for side in sides if side is not None)
+    return (own, theirs) == (a, b) and told.message.casefold() == finding.message.casefold()
 
 
 def _meets(grave: Finding, mild: Finding) -> bool:

@@ -104,7 +104,7 @@ class Page:
     @cached_property
     def view(self) -> View:
         """The look-ups over the report."""
-        return View(self.report)
+        return View(self.report, frozenset(self.verdict.ours))
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
@@ -155,7 +155,8 @@ class Page:
     def top(self) -> tuple[Entry, ...]:
         """The summary: alarms, or where there is none the likeliest of the minor entries."""
         minors = (entry for told in self.told.values() for entry in told.minors)
-        return self.alarms[:TOP] or self._ranked(minors)[:FEW]
+        own = sum(counts(entry, self.counting) for entry in self.alarms)
+        return self.alarms[: max(TOP, own)] or self._ranked(minors)[:FEW]
 
     @cached_property
     def more(self) -> str:
@@ -177,6 +178,10 @@ class Page:
         partial = phrases.partial(self.report, self.verdict)
         return frozenset(self.verdict.failing if partial else ())
 
+    def decides(self, entry: Entry) -> bool:
+        """Whether an entry speaks of our own copy, where not all of them do."""
+        return counts(entry, self.counting)
+
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The matrix: statements in the order of the base's text, by outlets."""
@@ -193,7 +198,7 @@ class Page:
     @cached_property
     def cards(self) -> tuple[Card, ...]:
         """The statements that more than one article has, the gravest first."""
-        return tuple(self._card(statement) for statement in self.view.shared)
+        return tuple(self._card(s) for s in self.view.in_turn(self.verdict.failing))
 
     def _card(self, statement: Statement) -> Card:
         told = self.told.get(statement.id, Told((), (), ()))

@@ -16,6 +16,7 @@ from xlate.model import (
 )
 from xlate.report.entries import Entry
 from xlate.report.headings import cut
+from xlate.report.layout import members
 from xlate.report.safe import one_line
 from xlate.report.view import View
 from xlate.text import labels
@@ -145,6 +146,19 @@ def agreed(agree: int, of: int) -> str:
     ).format(agree=agree, of=of)
 
 
+def standing(entry: Entry, view: View) -> str:
+    """Who is with the base and who is not: how many side with it, or how many differ from it."""
+    agree, of = view.support(entry)
+    count = len(entry.others)
+    statement = view.statements.get(entry.first.statement_id or "")
+    if count < 2 or statement is None:
+        return agreed(agree, of)
+    total = len(members(statement)) - 1
+    if count >= total:
+        return _("all {of} other outlets differ from the base").format(of=total)
+    return _("{count} of the {of} other outlets differ from the base").format(count=count, of=total)
+
+
 def place(entry: Entry, view: View) -> str:
     """Where the words stand if it is not in the quote; empty for a cue, which never does."""
     if not entry.first.in_frame or entry.first.kind in _ALWAYS_OUTSIDE:
@@ -227,7 +241,7 @@ def facts(entry: Entry, view: View, counting: Container[str] = ()) -> list[str]:
         _("in our own copy") if any(f.id in counting for f in entry.all) else "",
         f"{first.code} {labels.kind(first.kind)}".strip(),
         sure(first),
-        agreed(*view.support(entry)),
+        standing(entry, view),
         framed(entry, view),
         besides(entry),
     ]

@@ -82,7 +82,7 @@ class _Page:
         self.color = color
         self.cells = cells
         self.verbose = verbose
-        self.view = View(report)
+        self.view = View(report, frozenset(verdict.ours))
         partial = phrases.partial(report, verdict)
         self.counting = frozenset(verdict.failing if partial else ())
 
@@ -107,7 +107,7 @@ class _Page:
 
     def statements(self) -> Iterator[list[str]]:
         """A block for each statement that has something to show."""
-        for statement in self.view.shared + self.view.alone:
+        for statement in self.view.in_turn(self.verdict.failing) + self.view.alone:
             told = self.view.told(statement.id, self.verdict.failing)
             if told.alarms or told.minors or (told.quiet and self.verbose):
                 yield self._statement(statement, told)
@@ -147,13 +147,21 @@ class _Page:
 
     def _wordings(self, both: Sequence[Side]) -> list[str]:
         lines = []
-        label = min(_LABEL, max((width(one_line(s.article.outlet)) for s in both), default=0))
-        for place, side in enumerate(both):
+        names = [self._named(side) for side in both]
+        label = min(_LABEL, max(map(width, names), default=0))
+        for place, (side, named) in enumerate(zip(both, names, strict=True)):
             opened, closed = (NEW, NEW_END) if place else (GONE, GONE_END)
-            name = f"    {fit(one_line(side.article.outlet), label)}  "
+            name = f"    {fit(named, label)}  "
             worded = one_line_marked(side.pieces, opened, closed)
             lines += signed(hang(worded, name, self.cells), self.color)
         return lines
+
+    def _named(self, side: Side) -> str:
+        """An outlet beside its words, with a sign where it is our own; all of it has to fit."""
+        ours = phrases.who(side.article, self.view)
+        room = _LABEL - width(f" ({ours})") * bool(ours)
+        name = one_line(side.article.outlet)
+        return f"{fit(name, min(room, width(name)))} ({ours})" if ours else name
 
     def _alarm(self, entry: Entry) -> list[str]:
         finding = entry.first
@@ -201,7 +209,7 @@ class _Page:
             phrases.besides(entry),
         ]
         if any(finding.id in self.counting for finding in entry.all):
-            facts.append(_("counts for the verdict"))
+            facts.append(_("in our own copy"))
         return "; ".join(filter(None, facts))
 
     def loose(self) -> list[str]:

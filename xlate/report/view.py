@@ -46,9 +46,10 @@ class Told:
 
 @dataclass(frozen=True)
 class View:
-    """Look-ups over one report, made once per rendering."""
+    """Look-ups over one report, made once per rendering; `ours` are the ids of our own articles."""
 
     report: Report
+    ours: frozenset[str] = frozenset()
 
     @cached_property
     def articles(self) -> Mapping[str, Article]:
@@ -75,7 +76,7 @@ class View:
     def entries(self) -> Mapping[str | None, tuple[Entry, ...]]:
         """The entries of each statement, the gravest first; under None those of no statement."""
         return {
-            key: entries(findings, self.others, self._outlet)
+            key: entries(findings, self.others, self._outlet, self.ours)
             for key, findings in self.by_statement.items()
         }
 
@@ -112,6 +113,7 @@ class View:
                 quiet.append(entry)
             else:
                 minors.append(entry)
+        alarms.sort(key=lambda e: not counts(e, failing))
         minors.sort(key=lambda e: not counts(e, failing))
         return Told(tuple(alarms), tuple(minors), tuple(quiet))
 
@@ -140,6 +142,17 @@ class View:
     def of(self, statement: Statement) -> tuple[Finding, ...]:
         """The findings of a statement, the gravest first."""
         return self.by_statement.get(statement.id, ())
+
+    def in_turn(self, failing: Collection[str]) -> tuple[Statement, ...]:
+        """The shared statements as a reader needs them: those that fail the gate come first."""
+        return tuple(
+            sorted(self.shared, key=lambda s: not any(f.id in failing for f in self.of(s)))
+        )
+
+    def same_in(self, entry: Entry) -> tuple[str, ...]:
+        """The articles that an entry's message holds for, the first left out."""
+        held = dict.fromkeys(a for finding in entry.findings for a in self.others(finding))
+        return tuple(held)[1:]
 
     def _rank(self, statement: Statement) -> int:
         return max((f.severity.rank for f in self.of(statement)), default=-1)
