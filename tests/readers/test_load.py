@@ -43,6 +43,17 @@ def test_ids_are_readable_and_unique() -> None:
     ]
 
 
+def test_a_document_that_nobody_reads_is_no_silence(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The regent spoke.", "utf-8")
+    (tmp_path / "rival.PDF").write_bytes(b"%PDF-1.7 and so on")
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    story = load_story(tmp_path)
+    assert [article.outlet for article in story.articles] == ["a"]
+    assert [(Path(f.path).name, f.reason) for f in story.failures] == [
+        ("rival.PDF", "is a PDF, not text")
+    ]
+
+
 def test_folder_is_sorted_and_ignores_what_is_no_article(tmp_path: Path) -> None:
     for name in ("b.txt", "a.MD", "c.json", ".hidden.txt", "README.md", "gold.json", "x.csv"):
         (tmp_path / name).write_text(TEXT if name != "c.json" else "broken")

@@ -1,4 +1,7 @@
-"""A folder of articles about one statement: every file of a known suffix, in the order of names."""
+"""A folder of articles about one statement: every file of a known suffix, in the order of names.
+
+A document that nobody reads, such as a PDF, may be a version too: it is taken and fails by name.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from xlate.text.messages import _
 
 NOT_ARTICLES = ("readme", "license", "notice")
 NOT_FILES = ("gold.json",)
+DOCUMENTS = frozenset((".doc", ".docx", ".epub", ".odt", ".pages", ".pdf", ".rtf"))
 
 
 def articles_in(folder: Path, suffixes: Collection[str]) -> list[Path]:
@@ -43,7 +47,7 @@ def articles_in(folder: Path, suffixes: Collection[str]) -> list[Path]:
 def _may_be(name: Path, suffixes: Collection[str]) -> bool:
     return (
         not name.name.startswith(".")
-        and name.suffix.lower() in suffixes
+        and (name.suffix.lower() in suffixes or name.suffix.lower() in DOCUMENTS)
         and name.stem.lower() not in NOT_ARTICLES
         and name.name.lower() not in NOT_FILES
     )
