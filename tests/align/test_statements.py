@@ -6,6 +6,7 @@ import pytest
 
 from xlate.align import align_quotes, word_links
 from xlate.align.statements import choose_base
+from xlate.errors import StoryError
 from xlate.model import Form
 from xlate.settings import Settings
 from xlate.text.words import words
@@ -135,6 +136,14 @@ def test_word_links_are_scored_above_the_threshold() -> None:
     assert links
     assert all(0.45 <= score <= 1 for score in links.values())
     assert {(a[i].text, b[j].text) for i, j in links} >= {("leave", "abandon"), ("We", "We")}
+
+
+def test_more_quotes_than_can_be_compared_are_refused(
+    align, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("xlate.align.statements.MAX_UNITS", 2)
+    with pytest.raises(StoryError, match="3 quoted sentences are more than one story may have"):
+        align(A=[NEVER], B=[BREAD, NEVER_TOO])
 
 
 def test_an_empty_story() -> None:

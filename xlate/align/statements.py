@@ -14,6 +14,7 @@ from xlate.align.evidence import CANDIDATE, Evidence, gather
 from xlate.align.fragments import fragment_log_odds, is_short
 from xlate.align.links import THRESHOLD, link_scores
 from xlate.align.units import Unit, units
+from xlate.errors import StoryError
 from xlate.model import Article, Form, Quote, Rendering, Statement
 from xlate.settings import Settings
 from xlate.text import lexicon
@@ -24,6 +25,7 @@ from xlate.text.words import Word, words
 
 MERGE = -1.0  # least mean log-odds at which two clusters are one statement
 SAME_ARTICLE = -6.0  # log-odds that two units of one article render one statement
+MAX_UNITS = 8000  # sentences of quotes in one language; the tables are square
 SPLIT = -1.0  # the same for parts of one split quote
 Links = Mapping[tuple[int, int], float]
 
@@ -49,6 +51,9 @@ def align_quotes(
 
     Quotes are aligned within a language. Every quote is in at least one statement; one of several
     sentences can be in several, each time with the part that renders that statement.
+
+    Raises:
+        StoryError: There are more quotes than can be compared with each other.
     """
     by_article: dict[str, list[Quote]] = {}
     for quote in quotes:
@@ -57,6 +62,11 @@ def align_quotes(
     for lang in dict.fromkeys(a.lang for a in articles):
         chosen = [a for a in articles if a.lang == lang]
         every = [u for a in chosen for u in units(a, by_article.get(a.id, []))]
+        if len(every) > MAX_UNITS:
+            raise StoryError(
+                f"{len(every)} quoted sentences are more than one story may have ({MAX_UNITS})",
+                "Give the versions of one statement, each alone.",
+            )
         groups += _group(every, chosen, lang, settings)
     order = {article.id: number for number, article in enumerate(articles)}
     groups = [sorted(g, key=lambda u: (order[u.article.id], u.part)) for g in _joined(groups)]
