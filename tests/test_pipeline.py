@@ -175,6 +175,22 @@ def test_a_desk_grades_a_kind() -> None:
     assert {f.severity for f in found.findings if f.kind == "polarity"} == {"minor"}
 
 
+def test_a_desk_raises_a_kind_but_no_finding_below_the_kinds_usual_grade() -> None:
+    texts = {
+        "Alpha": '"Our ships will sail at dawn," he said.',
+        "Beta": '"Our fast grey ships will sail at dawn," he said.',
+    }
+    glossary = {"glossary": [{"use": "vessel", "not": ["ship"]}]}
+    raised = {"severity": {"term": "critical", "addition": "critical"}}
+
+    def grades(settings: dict[str, object]) -> set[tuple[str, str]]:
+        found = report(settings_from(settings), **texts).findings
+        return {(f.kind, str(f.severity)) for f in found if f.kind in ("term", "addition")}
+
+    assert grades(glossary) == {("term", "minor"), ("addition", "minor")}
+    assert grades(glossary | raised) == {("term", "critical"), ("addition", "minor")}
+
+
 @pytest.mark.parametrize("key", ["select", "ignore", "severity"])
 def test_an_unknown_kind_is_refused(key: str) -> None:
     value = {"polarty": "minor"} if key == "severity" else ["polarty"]

@@ -23,6 +23,7 @@ from xlate.model import (
     Quote,
     Rendering,
     Report,
+    Severity,
     Signature,
     Statement,
     Story,
@@ -37,6 +38,7 @@ from xlate.text.lexicon.synonyms import synonyms
 from xlate.text.words import words, words_of_tokens
 
 _CODES = {kind.KIND: kind.ID for kind in KINDS}
+_USUAL: Mapping[str, Severity] = {kind.KIND: kind.SEVERITY for kind in KINDS}
 
 
 def load_story(source: Any, settings: Settings | None = None) -> Story:
@@ -307,12 +309,20 @@ def _known_links(
 
 def _numbered(findings: Sequence[Finding], settings: Settings) -> list[Finding]:
     """Findings graded as the desk wants, sorted, with ids; the same one found twice stands once."""
-    graded = [lowered(f, settings.severity) for f in findings]
+    graded = [_graded(f, settings.severity) for f in findings]
     named = {
         (name := _identity(f)): f.model_copy(update={"id": name, "code": _CODES[f.kind]})
         for f in sorted(graded, key=order, reverse=True)
     }
     return sorted(named.values(), key=order)
+
+
+def _graded(finding: Finding, severity: Mapping[str, Severity]) -> Finding:
+    """The finding as a desk grades its kind: one below the kind's usual grade is not raised."""
+    wanted = severity.get(finding.kind)
+    if wanted is None or finding.severity.rank < _USUAL[finding.kind].rank:
+        return lowered(finding, severity)
+    return finding.model_copy(update={"severity": wanted})
 
 
 def _identity(finding: Finding) -> str:

@@ -61,10 +61,11 @@ class Settings(BaseModel):
         ours: Paths of our own copy: when given, only findings on these can fail the gate.
         fail_on: Lowest severity that fails the gate; None never fails on findings.
         allow_failures: Let the findings decide although an input could not be read.
-        lang: Language of every article, instead of detection.
+        lang: Language of articles that do not state one, instead of detection.
         select: Kinds to report; empty means all.
         ignore: Kinds not to report.
-        severity: Severity by kind, instead of the default one; lowers or raises all its findings.
+        severity: Severity by kind, instead of the usual one. A finding graded below its kind's
+            usual severity, because little hangs on it or it is in doubt, is not raised.
         report_lang: Language of messages and reports: one that has a catalogue (`xlate doctor`
             lists them).
         max_file_bytes: Inputs larger than this are refused, not read.
