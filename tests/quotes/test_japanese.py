@@ -89,3 +89,16 @@ def test_form_text_source_and_cue(text: str, expected: list[tuple[str, str, str,
         (q.form.value, q.text, q.source and q.source.text, q.cue and q.cue.text) for q in quotes
     ]
     assert found == expected
+
+
+def test_a_blank_inside_the_marks_makes_no_name_of_a_speech() -> None:
+    text = '若い投手の胸は燃えていた。「 "くそ"と思っていた。主将が声を掛けてくれて、気持ちが入った」初球は直球だった。'
+    found = find_quotes(Article(id="a", outlet="A", lang="ja", text=text))
+    [quote] = [q for q in found if q.within is None]
+    assert quote.text.endswith("気持ちが入った")
+
+
+def test_a_full_stop_inside_the_marks_makes_whole_sentences() -> None:
+    text = "主将は汗をぬぐった。「悔しかった。次は必ず勝つ」観客は立ち上がった。"
+    [quote] = find_quotes(Article(id="a", outlet="A", lang="ja", text=text))
+    assert (quote.form, quote.text) == ("direct", "悔しかった。次は必ず勝つ")

@@ -12,7 +12,10 @@ from xlate.text.lexicon.reporting import reporting_forms
 from xlate.text.pairs import Pair
 
 _ENDS = ".!?…。！？؟।"
-_SENTENCE_ENDS_INSIDE = re.compile(r"[.!?…。！？؟][\"”’')\]]*\s+[\"“‘(\[]*[^\W\d_a-z]")
+_SENTENCE_ENDS_INSIDE = re.compile(
+    r"[.!?…。！？؟][\"”’')\]]*\s+[\"“‘(\[]*[^\W\d_a-z]"
+    r"|。(?=[^\s」』”’])"  # no blank parts sentences in Chinese and Japanese
+)
 _SHORTEST_SENTENCE = 6
 _BEFORE_SPEECH = ",:،：，"
 _AFTER_SPEECH = "。،,，"

@@ -21,7 +21,9 @@ _ENDS = "!?…。！？؟.،,，、"
 _MOST_WORDS = 14
 _MOST_CHARS = 24
 _CAPITALISED = 4
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_FULL_STOP = "。"  # no name has one
+_UNPARTED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 
 
 class _Heads(NamedTuple):
@@ -47,7 +49,7 @@ def names_something(text: str, draft: Draft, lang: str, cues: Cues) -> bool:
     inside = text[draft.start : draft.end]
     before = text[max(0, draft.outer[0] - 40) : draft.outer[0]]
     heads = _heads(lang)
-    if _too_long(inside) or before.rstrip().endswith((":", "：")):
+    if _FULL_STOP in inside or _too_long(inside) or before.rstrip().endswith((":", "：")):
         return False
     behind = text[draft.outer[1] : draft.outer[1] + 16]
     if behind.lstrip(" ").startswith(heads.after) and heads.after:
@@ -66,16 +68,20 @@ def nobodys(text: str, draft: Draft, cues: Cues) -> bool:
     if not cues.scare or draft.cue is not None or draft.source is not None:
         return False
     inside = text[draft.start : draft.end]
-    if inside[-1] in "!?…。！？؟":
+    if inside[-1] in "!?…！？؟" or _FULL_STOP in inside:
         return False
-    spaced = " " in inside or not _CJK.search(inside) or "\uac00" <= inside[0] <= "\ud7a3"
-    return (len(_WORD.findall(inside)) if spaced else len(inside)) <= cues.scare
+    return _size(inside) <= cues.scare
+
+
+def _size(inside: str) -> int:
+    """Words, or characters where words are not parted; a stray blank parts none."""
+    unparted = _UNPARTED.search(inside) and not _HANGUL.search(inside)
+    return len("".join(inside.split())) if unparted else len(_WORD.findall(inside))
 
 
 def _too_long(inside: str) -> bool:
-    if _CJK.search(inside) and " " not in inside:
-        return len(inside) > _MOST_CHARS
-    return len(_WORD.findall(inside)) > _MOST_WORDS
+    most = _MOST_CHARS if _UNPARTED.search(inside) and not _HANGUL.search(inside) else _MOST_WORDS
+    return _size(inside) > most
 
 
 def _spoken(behind: str, lang: str, cues: Cues) -> bool:
