@@ -30,6 +30,7 @@ from xlate.drift.markers import Marker, Match, answered, find, match, phrase_tab
 from xlate.drift.necessity import needs
 from xlate.drift.pair import Context, Pair, Side
 from xlate.drift.scope import uncovered
+from xlate.drift.sequence import reversed_order
 from xlate.model import Finding, Severity
 from xlate.text import lexicon
 from xlate.text.messages import _
@@ -73,6 +74,7 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
         else:
             yield from _lost(pair, found)
     yield from uncovered(pair)
+    yield from reversed_order(pair)
 
 
 def _superlative(side: Side, marker: Marker) -> bool:

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from xlate.drift.amount_bounds import NUMBER, SURE, around
 from xlate.drift.amounts import REACH, distance
 from xlate.drift.build import filled, finding, graded
+from xlate.drift.day_bounds import same_bound
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Severity
 from xlate.text.messages import _
@@ -46,7 +47,12 @@ def settled(
     done: set[int] = set()
     ranked = sorted(_facing(pair, *told), key=lambda row: (not agree(row[1], row[2]), row[0]))
     for near, a, b in ranked:
-        if id(a) in done or id(b) in done or _own_rule(a, b):
+        if id(a) in done or id(b) in done:
+            continue
+        if same_bound(pair.a, a, pair.b, b):
+            done |= {id(a), id(b)}
+            continue
+        if _own_rule(a, b):
             continue
         gap = apart(a, b) if dated and near <= REACH else None
         if agree(a, b) or (not dated and _unjudged(a, b)):

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from xlate.drift.amounts import amounts
 from xlate.drift.build import finding, graded
 from xlate.drift.markers import Marker, Match, Phrases, answered, find, match, phrase_table
 from xlate.drift.pair import Context, Pair, Side
@@ -68,7 +69,9 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
 
 
 def _modals(side: Side, table: Phrases) -> list[Marker]:
-    return [m for m in find(side, table) if m.cls in _GROUP]
+    months = {i for q in amounts(side) if q.kind == "month" for i in q.indices}  # "on 15 May"
+    found = find(side, table)
+    return [m for m in found if m.cls in _GROUP and months.isdisjoint(m.indices)]
 
 
 def _fit(a: Marker, b: Marker) -> float:

@@ -40,12 +40,55 @@ def needs(pair: Pair) -> Needs:
         return Needs(frozenset(plain_a), frozenset(denied_b))
     if plain_b and denied_a and not denied_b:
         return Needs(frozenset(denied_a), frozenset(plain_b))
+    turned = _turned(pair)
+    if turned is not None:
+        return turned
     barred, alone = _excepted(pair, True)
     barred_b, alone_a = _excepted(pair, False)
     return Needs(
         frozenset({*_not_yet(pair.a, pair.b), *barred, *alone_a}),
         frozenset({*_not_yet(pair.b, pair.a), *barred_b, *alone}),
     )
+
+
+def _turned(pair: Pair) -> Needs | None:
+    """The markers of "if he goes, no vote is held" and "unless he goes, a vote is held"."""
+    for if_in_a in (True, False):
+        side, other = (pair.a, pair.b) if if_in_a else (pair.b, pair.a)
+        real, negated = _real(side), _negated(other)
+        if real is None or negated is None:
+            continue
+        own = range(*clause(side, real.indices[0]))
+        theirs = range(*clause(other, negated.indices[0]))
+        partners = pair.partners_a if if_in_a else pair.partners_b
+        content = [i for i in own if side.words[i].content]
+        met = sum(any(j in theirs for j in partners[i]) for i in content)
+        hard = _hard_in(side, sentence(side, real.indices[0]))
+        outside = [m.indices for m in hard if m.indices[0] not in own]
+        if len(hard) != 1 or not outside or met * 2 < max(1, len(content)):
+            continue
+        if _hard_in(other, sentence(other, negated.indices[0])):
+            continue
+        ifs, unless = frozenset((real.indices, *outside)), frozenset((negated.indices,))
+        return Needs(ifs, unless) if if_in_a else Needs(unless, ifs)
+    return None
+
+
+def _real(side: Side) -> Marker | None:
+    """The one "if" of a side."""
+    found = [m for m in find(side, _conditions(side.lang)) if core(m)]
+    return found[0] if len(found) == 1 else None
+
+
+def _negated(side: Side) -> Marker | None:
+    """The first "unless" of a side."""
+    table = phrase_table(side.lang, "condition", ("condition_negative",))
+    return next((m for m in find(side, table) if core(m) and m.group.get("negates")), None)
+
+
+def _hard_in(side: Side, here: range) -> list[Marker]:
+    hard = find(side, phrase_table(side.lang, "negation", _HARD))
+    return [m for m in hard if m.indices[0] in here]
 
 
 def _excepted(pair: Pair, in_a: bool) -> tuple[list[tuple[int, ...]], list[tuple[int, ...]]]:

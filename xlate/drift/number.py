@@ -19,7 +19,8 @@ Source: MQM 2, Accuracy > Mistranslation (number, date/time, measurement); the n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 
 from xlate.drift.amount_bounds import SURE, around, bounds
 from xlate.drift.amounts import amounts, distance, likeness, linked, matched
@@ -46,7 +47,8 @@ _PLAIN_DIGITS = frozenset(("year", "time", "score"))
 
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
     """Findings on amounts, dates, units and bounds of one pair."""
-    days = settled(pair, amounts(pair.a), amounts(pair.b), context)
+    of_a, of_b = amounts(pair.a), amounts(pair.b)
+    days = settled(pair, of_a, of_b, context)
     yield from (differing(pair, *told, context) for told in days.differ)
     found = matched(pair, days.free_a, days.free_b)
     for a, b in found.equal:
@@ -56,13 +58,29 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
     alone = len(found.changed) == 1 and not found.only_a and not found.only_b
     read = all(numerals(side.lang).cardinals for side in (pair.a, pair.b))
     for a, b in found.changed:
-        if read or (a.kind == b.kind and a.kind in _PLAIN_DIGITS):
+        if read or (a.kind == b.kind and (a.kind in _PLAIN_DIGITS or _framed(pair, a, b))):
             yield from _changed(pair, a, b, alone)
     if read:
         for quantity in found.only_a:
-            yield from _lost(pair, quantity, True)
+            yield from _lost(pair, quantity, True, of_b)
         for quantity in found.only_b:
-            yield from _lost(pair, quantity, False)
+            yield from _lost(pair, quantity, False, of_a)
+
+
+def _framed(pair: Pair, a: Quantity, b: Quantity) -> bool:
+    """Whether two figures in digits stand in the very same letters: "48時間" and "24時間".
+
+    Whatever multiplies the one then multiplies the other.
+    """
+    ends = []
+    for side, quantity in ((pair.a, a), (pair.b, b)):
+        first, last = side.words[quantity.indices[0]], side.words[quantity.indices[-1]]
+        start, end = first.start - side.offset, last.end - side.offset
+        digits = unicodedata.normalize("NFKC", side.text[start:end])
+        if not digits.isdecimal() or not start:
+            return False
+        ends.append((side.text[start - 1 : start], side.text[end : end + 2]))
+    return ends[0] == ends[1] and len(ends[0][1].strip()) == 2
 
 
 def _held(pair: Pair, a: Quantity, b: Quantity) -> bool:
@@ -133,8 +151,10 @@ def _changed(pair: Pair, a: Quantity, b: Quantity, alone: bool) -> Iterator[Find
     )  # fmt: skip
 
 
-def _lost(pair: Pair, quantity: Quantity, in_a: bool) -> Iterator[Finding]:
-    """An amount that only one side has."""
+def _lost(
+    pair: Pair, quantity: Quantity, in_a: bool, others: Sequence[Quantity]
+) -> Iterator[Finding]:
+    """An amount that only one side has; `others` are those of the other side."""
     if quantity.kind in _NEVER_MISSED:
         return
     partners = pair.partners_a if in_a else pair.partners_b
@@ -145,14 +165,16 @@ def _lost(pair: Pair, quantity: Quantity, in_a: bool) -> Iterator[Finding]:
     confidence = (0.4 if quantity.value == 1 or quantity.kind == "weekday" else 0.6) * near
     yield finding(
         pair, KIND, graded(Severity.MAJOR, confidence, SURE), confidence,
-        _missing(quantity.kind),
+        _missing(quantity.kind, any(q.kind == quantity.kind for q in others)),
         a=quantity.indices if in_a else None, b=None if in_a else quantity.indices,
         rule="one side only", detail=f"support {near:.2f}, {quantity.kind}",
     )  # fmt: skip
 
 
-def _missing(kind: str) -> str:
-    """The message on an amount of this kind that one side lacks."""
+def _missing(kind: str, another: bool) -> str:
+    """The message on an amount of this kind that one side lacks; `another` it may have."""
+    if another:
+        return _("{one} has the figure {words}, {other} leaves it out")
     return {
         "month": _("{one} says {words}, {other} names no month"),
         "weekday": _("{one} says {words}, {other} names no day"),

@@ -23,6 +23,7 @@ from rapidfuzz.distance import Indel, Opcode
 from xlate.drift.build import finding
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Form, Severity
+from xlate.text import lexicon
 from xlate.text.messages import _
 from xlate.text.numerals import value_of
 from xlate.text.words import Word, words
@@ -32,6 +33,8 @@ KIND = "unmarked-change"
 SEVERITY = Severity.MINOR
 
 COPIED = 0.8  # share of tokens, identical and in order, from which two quotes are one text
+_SYLLABIC = "\u2e80"  # scripts from here on are read letter by letter: kana, Chinese
+_LETTER = 0.5
 FEWEST = 6  # words both must have: short phrases are alike by chance
 _MARKED = re.compile(r"\[[^\]]{0,200}\]|\([^)]{0,200}\)|\.{3,}|…")
 
@@ -46,6 +49,7 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
     words_a, words_b = [pair.a.words[i].low for i in a], [pair.b.words[i].low for i in b]
     if Indel.normalized_similarity(words_a, words_b) < COPIED:
         return
+    known = bool(lexicon.names(pair.a.lang, "synonyms"))
     for op in _edits(Indel.opcodes(words_a, words_b)):
         change_a = a[op.src_start : op.src_end]
         change_b = b[op.dest_start : op.dest_end]
@@ -56,7 +60,7 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
             continue
         content = any(w.content for w in (*old, *new))
         yield finding(
-            pair, KIND, Severity.MAJOR if _weighty(old, new) else Severity.MINOR,
+            pair, KIND, Severity.MAJOR if _weighty(old, new, known) else Severity.MINOR,
             0.7 if content else 0.4, _message(bool(change_a), bool(change_b)),
             a=change_a or None, b=change_b or None, rule=str(op.tag),
             detail="the two quotes copy one text",
@@ -129,9 +133,21 @@ def _drawn(word: Word) -> bool:
     return "'" in word.low or "’" in word.low or word.low == "cannot"
 
 
-def _weighty(old: Sequence[Word], new: Sequence[Word]) -> bool:
-    """Two content words or more: a clause cut or rewritten, not a word exchanged."""
-    return max(sum(w.content for w in old), sum(w.content for w in new)) >= 2
+def _weighty(old: Sequence[Word], new: Sequence[Word], known: bool) -> bool:
+    """Two content words or more: a clause cut or rewritten, not a word exchanged.
+
+    In a language whose synonyms are not `known`, a wording for another may say the same; of words
+    cut or added, letters that are tokens of their own count as parts of one.
+    """
+    if not known and old and new:
+        return False
+    return max(_weight(old), _weight(new)) >= 2
+
+
+def _weight(found: Sequence[Word]) -> float:
+    return sum(
+        _LETTER if w.low > _SYLLABIC and len(w.low) == 1 else 1.0 for w in found if w.content
+    )
 
 
 def _spelling(old: Sequence[Word], new: Sequence[Word]) -> bool:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from xlate.drift.answered import answered_amounts
 from xlate.drift.blocks import differences
 from xlate.drift.build import finding, graded
 from xlate.drift.kinship import KNOWN, kin
@@ -40,11 +41,13 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
         return
     lookup = synonyms(pair.a.lang, context.settings.lexicon)
     told: set[int] = set()
+    known = answered_amounts(pair, context)
     for block in differences(pair, lookup):
         if block.a and block.b:
             told.update(block.a)
-            yield _replaced(pair, block, lookup)
-    yield from _linked(pair, lookup, told)
+            if not known.hold(pair, block):
+                yield _replaced(pair, block, lookup)
+    yield from _linked(pair, lookup, told | known.a)
 
 
 def _replaced(pair: Pair, block: Block, lookup: Synonyms) -> Finding:
