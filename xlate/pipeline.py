@@ -68,7 +68,7 @@ def check(story: Story, settings: Settings | None = None) -> Report:
         settings: A desk's settings; the defaults when left out.
 
     Returns:
-        The report: all findings, the gravest first.
+        The report, with all findings, the gravest first.
 
     Raises:
         UsageError: `story` is no Story.

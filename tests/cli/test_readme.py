@@ -37,6 +37,12 @@ def test_a_command_that_is_shown_runs(page: str, command: str, tmp_path: Path) -
     assert printed.splitlines()[0]
 
 
+def test_no_page_tells_where_it_was_made(tmp_path: Path) -> None:
+    assert CONSOLE["output"]("pwd; ls -d $PWD/docs", tmp_path).splitlines()[1] == "docs"
+    for name, text in PAGES.items():
+        assert not re.search(r"/(home|Users|tmp|work)/\w", text), name
+
+
 def test_pasting_keeps_commands_and_replaces_output() -> None:
     page = "a\n```console\n$ one\nold\n$ two\n```\nb\n"
     assert CONSOLE["pasted"](page, lambda command: f"{command}!\n") == (

@@ -1,0 +1,39 @@
+"""The reference pages say what the program does: languages and defaults."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+from xlate.settings import Settings, settings_from
+from xlate.text import labels, lexicon
+
+PAGES = Path(__file__).resolve().parents[2] / "docs" / "reference"
+NO_DEFAULT = {"base", "lang"}
+
+
+def test_the_languages_are_those_of_the_lexicons() -> None:
+    page = (PAGES / "languages.md").read_text("utf-8")
+    rows = re.findall(
+        r"^\| (.+?) \| (\w\w) \| (yes)? ?\| (yes)? ?\| (yes)? ?\|$", page, re.MULTILINE
+    )
+    told = {code: (name, *map(bool, marks)) for name, code, *marks in rows}
+    assert told == {
+        path.name: (
+            labels.language(path.name),
+            (path / "marks.toml").is_file(),
+            bool(lexicon.groups(path.name, "reporting")),
+            lexicon.judged(path.name),
+        )
+        for path in lexicon.ROOT.iterdir()
+        if path.is_dir() and not path.name.startswith("__")
+    }
+
+
+def test_the_defaults_are_the_defaults() -> None:
+    page = (PAGES / "settings.md").read_text("utf-8")
+    [shown] = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    values = tomllib.loads(shown)
+    assert settings_from(values) == Settings()
+    assert {key.replace("-", "_") for key in values} == set(Settings.model_fields) - NO_DEFAULT
