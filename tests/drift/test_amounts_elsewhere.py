@@ -73,9 +73,10 @@ def test_another_wording_in_a_language_without_synonyms_is_no_alarm(
     story: Callable[..., Report],
 ) -> None:
     a = "半径5キロ圏内の住民約2万4千人に避難を指示した"
-    found = story(lamp=ja(a), echo=ja(a.replace("約", "およそ"))).findings
-    (told,) = [f for f in found if f.kind == unmarked_change.KIND]
-    assert str(told.severity) == "minor"
+    for old, new in (("約", "およそ"), ("指示した", "お願いした")):
+        found = story(lamp=ja(a), echo=ja(a.replace(old, new))).findings
+        (told,) = [f for f in found if f.kind == unmarked_change.KIND]
+        assert str(told.severity) == "minor"
     cut = story(lamp=ja(a), echo=ja(a.replace("半径5キロ圏内の住民約", "住民約"))).findings
     assert all(f.kind != unmarked_change.KIND for f in cut)
     cut = story(lamp=ja(a), echo=ja(a.replace("圏内の住民", ""))).findings

@@ -144,3 +144,10 @@ def test_a_milder_finding_of_one_of_several_goes_beside_its_own_alarm():
     alarm, rest = told(lost(1, COURIER), *mild)
     assert [f.id for f in alarm.besides] == ["F2"]
     assert ([f.id for f in rest.findings], rest.others) == (["F3"], ("남강일보",))
+
+
+def test_an_unmarked_change_goes_beside_the_kind_that_says_what_it_changes():
+    formal, telling = lost(1, COURIER, kind="unmarked-change"), lost(2, COURIER)
+    for order in ((formal, telling), (telling, formal)):
+        [entry] = told(*order)
+        assert (entry.first.id, [f.id for f in entry.besides]) == ("F2", ["F1"])

@@ -49,7 +49,7 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
     words_a, words_b = [pair.a.words[i].low for i in a], [pair.b.words[i].low for i in b]
     if Indel.normalized_similarity(words_a, words_b) < COPIED:
         return
-    known = bool(lexicon.names(pair.a.lang, "synonyms"))
+    known = any(True for _name in lexicon.names(pair.a.lang, "synonyms"))
     for op in _edits(Indel.opcodes(words_a, words_b)):
         change_a = a[op.src_start : op.src_end]
         change_b = b[op.dest_start : op.dest_end]

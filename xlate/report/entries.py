@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from xlate.model import Finding, Severity, Span
 
 _SLACK = 8  # code points: "340 days" and "340", "not" and "do not"
+_FORMAL = frozenset({"unmarked-change"})  # says that words differ, where another kind says how
 _MOST = 50  # entries of the same articles to look at: reports have to be fast on any input
 
 
@@ -71,7 +72,7 @@ def entries(
         return not any(article in ours for article in others(finding))
 
     same: dict[tuple[object, ...], list[Finding]] = {}
-    for finding in findings:
+    for finding in sorted(findings, key=lambda f: (-f.severity.rank, f.kind in _FORMAL)):
         names = [outlet(article) for article in others(finding)]
         same.setdefault(_saying(finding, names), []).append(finding)
     told = []
@@ -156,6 +157,8 @@ def _only(left: Sequence[Finding], others: Callable[[Finding], tuple[str, ...]])
 
 def _tells(entry: Entry, finding: Finding) -> bool:
     """Whether an entry already tells what a finding says of an article."""
+    if is_alarm(finding) and finding.kind in _FORMAL:
+        return any(_meets(held, finding) for held in entry.findings + entry.variants)
     if is_alarm(finding):
         return any(_again(held, finding) for held in entry.findings)
     repeated = tuple(held for held in entry.besides if is_alarm(held))
