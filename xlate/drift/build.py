@@ -16,12 +16,18 @@ def shown(span: Span | None) -> str:
     """A span's words for a message, in quotes, shortened in the middle when long."""
     if span is None:
         return "nothing"
-    text = " ".join(span.text.split())
-    if len(text) > QUOTED_CHARS:
-        text = (
-            f"{text[: QUOTED_CHARS // 2 - 1].rstrip()} … {text[-QUOTED_CHARS // 2 + 2 :].lstrip()}"
-        )
-    return f'"{text}"'
+    return f'"{shortened(" ".join(span.text.split()))}"'
+
+
+def shortened(text: str) -> str:
+    """A text of at most `QUOTED_CHARS`, without its middle: between words, where it has any."""
+    if len(text) <= QUOTED_CHARS:
+        return text
+    half = QUOTED_CHARS // 2 - 1
+    head, tail = text[: half + 1], text[-half:]
+    head = head.rsplit(" ", 1)[0] if " " in head else head[:half]
+    tail = tail.split(" ", 1)[-1]
+    return f"{head} … {tail}"
 
 
 def filled(message: str, values: Mapping[str, str]) -> str:
