@@ -111,8 +111,19 @@ def settings_from(values: Mapping[str, Any], where: str = "settings") -> Setting
             f"{'.'.join(map(str, item['loc'])) or 'settings'}: {item['msg']}"
             for item in error.errors()
         )
-        known = ", ".join(name.replace("_", "-") for name in Settings.model_fields)
-        raise SettingsError(f"{where}: {problems}", f"The keys are {known}.") from None
+        raise SettingsError(f"{where}: {problems}", _hint(error)) from None
+
+
+def _hint(error: ValidationError) -> str:
+    """What to do about it: the keys, where one is unknown; how to write a table of tables."""
+    unknown = [item["loc"] for item in error.errors() if item["type"] == "extra_forbidden"]
+    if any(len(place) == 1 for place in unknown):
+        return f"The keys are {', '.join(k.replace('_', '-') for k in Settings.model_fields)}."
+    if any(place[0] == "lexicon" for place in unknown):
+        return f"The keys of [lexicon] are {', '.join(DeskLexicon.model_fields)}."
+    if any(item["loc"][:1] == ("glossary",) for item in error.errors()):
+        return "Write each term as [[glossary]] with use and not, and if wanted note and lang."
+    return "Mend the value; docs/reference/settings.md has the keys and their defaults."
 
 
 def load_settings(path: Path | None = None, start: Path | None = None) -> Settings:

@@ -28,4 +28,7 @@ def test_both_ends_stay_and_nothing_is_longer_than_allowed(text: str) -> None:
     assert len(short) <= QUOTED_CHARS + 1
     if short != text:
         head, tail = short.split(" … ")
-        assert text.startswith(head) and text.endswith(tail) and head and tail
+        assert head
+        assert tail
+        assert text.startswith(head)
+        assert text.endswith(tail)
