@@ -197,6 +197,16 @@ def test_a_person_and_who_speaks_for_the_person_are_two_rungs(of_kind) -> None:
     assert (finding.severity, finding.confidence) == ("minor", 0.45)
 
 
+def test_nobody_says_i_for_another(of_kind) -> None:
+    words = "“I do not consider it impossible that the engineers will be home before the harvest,”"
+    (finding,) = of_kind(
+        attribution,
+        Alpha=f"{words} Chairwoman Ana Duarte said.",
+        Beta=f"{words} a spokesman for Chairwoman Ana Duarte said.",
+    )
+    assert (finding.severity, finding.b.text) == ("major", "a spokesman for Chairwoman Ana Duarte")
+
+
 def test_two_countries_are_two_speakers(of_kind) -> None:
     (finding,) = of_kind(attribution, Alpha=copy("Iran said"), Beta=copy("Japan said"))
     assert finding.severity == "major"

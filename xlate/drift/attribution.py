@@ -31,9 +31,21 @@ from xlate.drift.speakers import (
     ministers,
     offices_differ,
 )
-from xlate.model import Evidence, Finding, Mention, Quote, Rendering, Severity, Span, Statement
+from xlate.model import (
+    Evidence,
+    Finding,
+    Form,
+    Mention,
+    Quote,
+    Rendering,
+    Severity,
+    Span,
+    Statement,
+)
 from xlate.settings import DeskLexicon
+from xlate.text import lexicon
 from xlate.text.messages import _
+from xlate.text.words import words
 
 ID = "XL112"
 KIND = "attribution"
@@ -69,7 +81,9 @@ def _sources(
     assert b.source is not None
     rungs = {speakers.rung(a), speakers.rung(b)}
     spoken_for = _speaks_for(a, b, speakers) or _speaks_for(b, a, speakers)
-    if len(rungs) > 1 or CARRIER in rungs or spoken_for:  # two rungs of one ladder, most likely
+    if spoken_for and _in_own_person(a) and _in_own_person(b):
+        pass  # nobody says "I" for another
+    elif len(rungs) > 1 or CARRIER in rungs or spoken_for:  # two rungs of one ladder, most likely
         confidence = min(confidence, RUNGS)
     grave = confidence >= 0.5
     names = {
@@ -117,6 +131,14 @@ def _speaks_for(a: Quote, b: Quote, speakers: Speakers) -> bool:
         and SPOKESPERSON not in offices
         and speakers.same(a.source.text, b.source.name, a.lang)
     )
+
+
+def _in_own_person(quote: Quote) -> bool:
+    """Whether somebody speaks of himself between marks: "I do not consider it impossible"."""
+    if quote.form is not Form.DIRECT:
+        return False
+    own = lexicon.forms(quote.lang, "function", "first_person_singular")
+    return any(w.low in own for w in words(quote.text, quote.lang))
 
 
 def _tells(quote: Quote, speakers: Speakers) -> bool:

@@ -14,6 +14,7 @@ from xlate.drift.governed import Cover, Governing, governing, sentences
 from xlate.drift.pair import Pair, Side
 from xlate.drift.verbs import Time, groups
 from xlate.model import Finding, Severity
+from xlate.text import lexicon
 from xlate.text.messages import _
 
 CONDITION = "condition"
@@ -155,6 +156,14 @@ def _kept(view: _View, i: int, k: int, other: Governing) -> bool:
     )
 
 
+def _inverted(side: Side, start: int, end: int) -> bool:
+    """Whether a clause tells of what is to come with its verb parted: "Nor will the names be"."""
+    if end - start < 3 or side.words[start].low not in ("nor", "neither"):
+        return False
+    to_come = lexicon.forms(side.lang, "modality", "future")
+    return side.words[start + 1].low in to_come
+
+
 def _spoken_of(side: Side, start: int, end: int) -> str:
     """What a clause speaks of: an "event", a "state" that may hold without any condition.
 
@@ -163,7 +172,7 @@ def _spoken_of(side: Side, start: int, end: int) -> str:
     found = [g for g in groups(side.words) if start <= g.indices[0] < end]
     open_ = [g for g in found if g.time is not Time.PAST]
     if not open_:
-        return ""
+        return "event" if not found and _inverted(side, start, end) else ""
     still = all(
         g.time is Time.PRESENT and not g.passive and side.words[g.head].lemma in ("be", "have")
         for g in open_
