@@ -6,11 +6,14 @@ import re
 import tomllib
 from pathlib import Path
 
+from xlate import load_story
+from xlate.readers.registry import SUFFIXES
 from xlate.settings import Settings, settings_from
 from xlate.text import labels, lexicon
 
 PAGES = Path(__file__).resolve().parents[2] / "docs" / "reference"
 NO_DEFAULT = {"base", "lang"}
+FILES = {"text": "harbour-post.txt", "toml": "story.toml", "json": "story.json"}
 
 
 def test_the_languages_are_those_of_the_lexicons() -> None:
@@ -37,3 +40,23 @@ def test_the_defaults_are_the_defaults() -> None:
     values = tomllib.loads(shown)
     assert settings_from(values) == Settings()
     assert {key.replace("-", "_") for key in values} == set(Settings.model_fields) - NO_DEFAULT
+
+
+def test_the_inputs_shown_are_read(tmp_path: Path) -> None:
+    page = (PAGES / "inputs.md").read_text("utf-8")
+    shown = {kind: re.findall(rf"```{kind}\n(.*?)```", page, re.DOTALL) for kind in FILES}
+    for kind, name in FILES.items():
+        [text] = shown[kind]
+        (tmp_path / name).write_text(text, "utf-8")
+    (tmp_path / "agency.txt").write_text("The text.", "utf-8")
+    story = load_story(tmp_path / "story.toml")
+    assert (story.title, story.failures) == ("The drone statement", ())
+    assert [(a.outlet, a.original) for a in story.articles] == [
+        ("Agency", True),
+        ("Harbour Post", True),
+    ]
+    assert str(story.articles[1].date).startswith("2031-03-04")
+    listed = load_story(tmp_path / "story.json")
+    assert [a.outlet for a in listed.articles] == ["Agency", "Harbour Post"]
+    suffixes = re.findall(r"`(\.\w+)`", page.partition("## A folder")[0])
+    assert set(suffixes) == SUFFIXES
