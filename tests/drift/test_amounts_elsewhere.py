@@ -82,3 +82,24 @@ def test_another_wording_in_a_language_without_synonyms_is_no_alarm(
     cut = story(lamp=ja(a), echo=ja(a.replace("圏内の住民", ""))).findings
     (told,) = [f for f in cut if f.kind == unmarked_change.KIND]
     assert str(told.severity) == "major"
+
+
+def test_a_bound_that_is_denied_bounds_from_the_other_side(
+    told: Callable[..., list[tuple[str, ...]]],
+) -> None:
+    a, b = (
+        "We will not let in more than 12,000 pilgrims.",
+        "No more than 12,000 pilgrims may enter.",
+    )
+    assert told(number, a, b) == told(number, b, a) == []
+    (real,) = told(number, a.replace("not ", ""), b)
+    assert real == ("major", "more than 12,000", "No more than 12,000")
+
+
+def test_another_spelling_of_a_name_inside_the_marks_is_minor(
+    story: Callable[..., Report],
+) -> None:
+    text = "“The court in Gavrin has told Mikal Stroyne to leave the country by Monday,” she said."
+    found = story(lamp=text, echo=text.replace("Mikal Stroyne", "Mihal Stroin")).findings
+    (changed,) = [f for f in found if f.kind == unmarked_change.KIND]
+    assert str(changed.severity) == "minor"

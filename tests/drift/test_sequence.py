@@ -21,6 +21,11 @@ REVERSED = [
         ("prior to", "after"),
     ),
     (
+        "The levy will not apply to contracts registered before 1 March.",
+        "The levy will not apply to contracts registered after March 1.",
+        ("before", "after"),
+    ),
+    (
         "Ships must report following their entry into the strait.",
         "Ships must report ahead of their entry into the strait.",
         ("following", "ahead of"),

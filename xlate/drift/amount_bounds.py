@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from xlate.drift.amounts import distance
 from xlate.drift.build import finding, graded
-from xlate.drift.markers import support
-from xlate.drift.pair import Pair
+from xlate.drift.exchange import sentence
+from xlate.drift.markers import find, phrase_table, support
+from xlate.drift.pair import Pair, Side
 from xlate.model import Finding, Severity
 from xlate.text.messages import _
 from xlate.text.quantity import Quantity, converts
@@ -19,6 +20,7 @@ from xlate.text.quantity import Quantity, converts
 NUMBER = "number"
 SURE = 0.6  # confidence from which a number is worth an alarm
 _OPPOSITE = frozenset(("above", "below"))
+_DENYING = ("particle", "determiner", "pronoun", "adverb")
 
 
 def around(pair: Pair, a: Quantity, b: Quantity) -> float:
@@ -38,6 +40,8 @@ def bounds(pair: Pair, a: Quantity, b: Quantity) -> Iterator[Finding]:
         return
     near = around(pair, a, b)
     against = {a.side, b.side} == _OPPOSITE
+    if against and _denied(pair.a, a) != _denied(pair.b, b):
+        return  # "will not let in more than 12,000" / "no more than 12,000 will be let in"
     roughly = "about" in (a.side, b.side) and "exact" not in (a.side, b.side)
     confidence = (0.35 + 0.5 * near) * (0.6 if roughly else 1.0)
     severity = graded(Severity.MAJOR, confidence, SURE) if against else Severity.MINOR
@@ -56,6 +60,14 @@ def _how(a: Quantity, b: Quantity) -> str:
     if "exact" not in (a.side, b.side):
         return _("{A} has {a}, {B} has {b}: bounded differently")
     return _("{A} has {a}, {B} has {b}: the one is exact, the other is not")
+
+
+def _denied(side: Side, quantity: Quantity) -> bool:
+    """Whether a negator stands before a bounded amount in its sentence, no part of the bound."""
+    own = set(_with_modifier(quantity))
+    negators = find(side, phrase_table(side.lang, "negation", _DENYING))
+    here = [k for k in sentence(side, quantity.indices[0]) if k < min(own)]
+    return any(m.indices[0] in here and not own & set(m.indices) for m in negators)
 
 
 def _with_modifier(quantity: Quantity) -> tuple[int, ...]:

@@ -32,26 +32,35 @@ def reversed_order(pair: Pair) -> Iterator[Finding]:
                     yield _reversed(pair, a[0], b[0])
 
 
-def _named(side: Side, cls: str) -> list[tuple[Marker, int]]:
-    """The markers of a class, each with the first word that tells what it is before or after."""
+Named = tuple[Marker, tuple[int, ...]]
+
+
+def _named(side: Side, cls: str) -> list[Named]:
+    """The markers of a class, each with the first words that tell what it is before or after.
+
+    Of a date these are two, for "1 July" may be "July 1"; else it is one.
+    """
     found = []
     for marker in find(side, phrase_table(side.lang, "condition", (cls,))):
         last = marker.indices[-1]
+        told: list[int] = []
         for k in range(last + 1, min(len(side.words), last + 1 + REACH)):
             word = side.words[k]
-            if word.punctuation:
+            if word.punctuation or len(told) == 2:
                 break
             if word.content or word.number:
-                found.append((marker, k))
-                break
+                told.append(k)
+        if told:
+            date = any(side.words[k].number for k in told)
+            found.append((marker, tuple(told if date else told[:1])))
     return found
 
 
-def _same_thing(pair: Pair, a: tuple[Marker, int], b: tuple[Marker, int]) -> bool:
-    return (a[1], b[1]) in pair.links
+def _same_thing(pair: Pair, a: Named, b: Named) -> bool:
+    return any((i, j) in pair.links for i in a[1] for j in b[1])
 
 
-def _both_ways(pair: Pair, a: tuple[Marker, int], b: tuple[Marker, int]) -> bool:
+def _both_ways(pair: Pair, a: Named, b: Named) -> bool:
     """Whether something else tells it: a negator, "only after", or the other word beside it."""
     sides = ((pair.a, *a), (pair.b, *b))
     denied = [_denied(side, marker) for side, marker, _named in sides]

@@ -139,8 +139,8 @@ def _weighty(old: Sequence[Word], new: Sequence[Word], known: bool) -> bool:
     In a language whose synonyms are not `known`, a wording for another may say the same; of words
     cut or added, letters that are tokens of their own count as parts of one.
     """
-    if not known and old and new:
-        return False
+    if old and new and (not known or all(w.capital for w in (*old, *new))):
+        return False  # of names the kind for names tells whether they are others
     return max(_weight(old), _weight(new)) >= 2
 
 
