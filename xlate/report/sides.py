@@ -54,7 +54,7 @@ def worded(
 ) -> tuple[Piece, ...]:
     """How an article words a statement: its host sentences, cut to the marks when long."""
     here = tuple(marks)
-    hosts, parts = places(statement, article)
+    hosts, parts = places(statement, article, here)
     shown = excerpt(article.text, hosts, here, limit, AROUND)
     found = pieces(article.text, shown, here, parts)
     before = bool(shown) and any(start < shown[0][0] for start, _ in hosts)
@@ -63,9 +63,22 @@ def worded(
     return cut * before + found + cut * after
 
 
-def places(statement: Statement, article: Article) -> tuple[list[Interval], list[Interval]]:
-    """The host sentences and the quoted parts of a statement in an article."""
-    mine = [r for r in statement.renderings if r.quote.article_id == article.id]
+def places(
+    statement: Statement, article: Article, marks: Iterable[Mark] = ()
+) -> tuple[list[Interval], list[Interval]]:
+    """The host sentences and the quoted parts of a statement in an article.
+
+    A passage that the article has twice, word for word, is shown once, but for one with a mark.
+    """
+    marked, seen, mine = tuple(marks), set[str](), []
+    for r in statement.renderings:
+        if r.quote.article_id != article.id:
+            continue
+        words = " ".join(r.part.text.casefold().split())
+        bare = not any(r.host.start <= m.start and m.end <= r.host.end for m in marked)
+        if not (words in seen and bare):
+            mine.append(r)
+        seen.add(words)
     hosts = [_clipped(r.host, article) for r in mine] + [_clipped(r.part, article) for r in mine]
     return hosts, [_clipped(r.part, article) for r in mine]
 
