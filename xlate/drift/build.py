@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from xlate.drift.pair import Pair
 from xlate.model import Evidence, Finding, Severity, Span
+from xlate.text.messages import _
 
 _HOLE = re.compile(r"\{(\w{1,9})\}")  # one pass: wire text with braces in it stays as it is
 QUOTED_CHARS = 60  # longer wordings are shortened in messages, never in spans
@@ -15,7 +16,7 @@ QUOTED_CHARS = 60  # longer wordings are shortened in messages, never in spans
 def shown(span: Span | None) -> str:
     """A span's words for a message, in quotes, shortened in the middle when long."""
     if span is None:
-        return "nothing"
+        return _("nothing")
     return f'"{shortened(" ".join(span.text.split()))}"'
 
 
