@@ -225,3 +225,13 @@ def test_the_same_text_has_no_drift(text: str) -> None:
 def test_numbers_differ_exactly_when_their_values_do(one: int, two: int) -> None:
     found = findings(f"they sold {one:,} ships there", f"they sold {two} ships there")
     assert bool(found) == (one != two)
+
+
+def test_not_one_is_none(found) -> None:
+    none = "Because of the treaty no worker will lose a job."
+    not_one = "Not one worker will lose his post because of the treaty."
+    assert found(number, not_one, none) == []
+    assert found(number, none, not_one) == []
+    assert (
+        found(number, not_one, "One worker will lose his post because of it.") == []
+    )  # polarity's

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from xlate.drift.markers import project
 from xlate.drift.pair import Pair, Side
+from xlate.text import lexicon
 from xlate.text.numerals import Quantity, quantities, same, unit_differs
 from xlate.text.once import once
 
@@ -45,7 +46,17 @@ class Matched:
 def amounts(side: Side) -> list[Quantity]:
     """The amounts of a side, those in source and cue left out."""
     found = quantities(side.words, side.text, side.offset, side.lang)
+    found = [q for q in found if not _not_one(side, q)]  # polarity's matter
     return [q for q in found if side.left_out.isdisjoint(q.indices)] if side.left_out else found
+
+
+def _not_one(side: Side, quantity: Quantity) -> bool:
+    """Whether "not one" says as much as "no": a one in words right behind a negation."""
+    first = quantity.indices[0]
+    if quantity.value != 1 or quantity.unit is not None or not first or len(quantity.indices) > 1:
+        return False
+    negation = lexicon.forms(side.lang, "negation", "particle")
+    return not side.words[first].number and side.words[first - 1].low in negation
 
 
 def matched(pair: Pair, of_a: Sequence[Quantity], of_b: Sequence[Quantity]) -> Matched:
