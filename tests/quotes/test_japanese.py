@@ -92,7 +92,10 @@ def test_form_text_source_and_cue(text: str, expected: list[tuple[str, str, str,
 
 
 def test_a_blank_inside_the_marks_makes_no_name_of_a_speech() -> None:
-    text = '若い投手の胸は燃えていた。「 "くそ"と思っていた。主将が声を掛けてくれて、気持ちが入った」初球は直球だった。'
+    text = (
+        '若い投手の胸は燃えていた。「 "くそ"と思っていた。主将が声を掛けてくれて、'
+        "気持ちが入った」初球は直球だった。"
+    )
     found = find_quotes(Article(id="a", outlet="A", lang="ja", text=text))
     [quote] = [q for q in found if q.within is None]
     assert quote.text.endswith("気持ちが入った")
