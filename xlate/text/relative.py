@@ -89,8 +89,9 @@ def _event_table(lang: str) -> Mapping[str, tuple[tuple[tuple[str, ...], int], .
 def event_days(words: Sequence[Word], lang: str) -> Iterator[tuple[tuple[int, ...], int]]:
     """Days counted from an event told before ("the day before"): word indices, and the days."""
     table = _event_table(lang)
-    for at, word in enumerate(words):
-        for parts, shift in table.get(word.low, ()):
-            if tuple(w.low for w in words[at : at + len(parts)]) == parts:
+    lows = tuple(word.low for word in words)
+    for at, low in enumerate(lows):
+        for parts, shift in table.get(low, ()):
+            if lows[at : at + len(parts)] == parts:
                 yield tuple(range(at, at + len(parts))), shift
                 break

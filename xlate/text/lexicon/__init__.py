@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -46,10 +46,10 @@ def forms(lang: str, name: str, *classes: str, key: str = "forms") -> frozenset[
     )
 
 
-def names(lang: str, folder: str) -> Iterator[str]:
+@cache
+def names(lang: str, folder: str) -> tuple[str, ...]:
     """Names, for `table`, of the lexicon files in a sub-folder, sorted."""
-    for path in sorted((ROOT / lang / folder).glob("*.toml")):
-        yield f"{folder}/{path.stem}"
+    return tuple(f"{folder}/{path.stem}" for path in sorted((ROOT / lang / folder).glob("*.toml")))
 
 
 @cache
