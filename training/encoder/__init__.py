@@ -1,0 +1,1 @@
+"""How the encoder's files are made: fetch, train, distil nothing, quantise, export."""
