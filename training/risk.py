@@ -1,9 +1,9 @@
 """Fit drift/risk.toml: how risk follows from what the kinds found.
 
-usage: python training/risk.py [--bench DIR] [--out FILE]
+usage: PYTHONPATH=. python training/risk.py [--bench DIR] [--out FILE]
 
 Step 1, the score: logistic regression on human pairs (wmt21) against the same pairs with one or two
-of our own harmful edits (training/edits.py), and on the labelled human pairs. Step 2, the
+of our own harmful edits (training/edits), and on the labelled human pairs. Step 2, the
 probability: Platt scaling on the labelled pairs (drift-human-gold-train), where real differences
 are as frequent as they are between human translators. A few minutes on 2 cores; seeded.
 """
@@ -18,7 +18,7 @@ import random
 from pathlib import Path
 
 import numpy as np
-from edits import edits
+from training.edits import EDITS, pool
 
 from xlate.drift import risk as risk_module
 from xlate.pipeline import examine
@@ -60,15 +60,15 @@ def main() -> None:
     options = parser.parse_args()
     rng = random.Random(0)
     human = rows(options.bench / "human-pairs-dev.jsonl.gz")[: options.pairs]
-    table = edits([r["b"] for r in human])
+    collected = pool([r["b"] for r in human])
     x, y, w, kinds = [], [], [], []
     for row in human:
         x.append(measured(row["a"], row["b"]))
         y.append(0), w.append(3.0), kinds.append("clean")
-        for name in rng.sample(sorted(table), 4):
-            tokens = table[name](row["b"].split(), rng)
-            if tokens and tokens != row["b"].split():
-                x.append(measured(row["a"], " ".join(tokens)))
+        for name in rng.sample(sorted(EDITS), min(4, len(EDITS))):
+            edited = EDITS[name](row["b"].split(), rng, collected)
+            if edited is not None:
+                x.append(measured(row["a"], " ".join(edited.tokens)))
                 y.append(1), w.append(1.0), kinds.append(name)
     gold = rows(options.bench / "drift-human-gold-train.jsonl.gz")
     gx = np.array([measured(r["a"], r["b"]) for r in gold])
