@@ -71,10 +71,6 @@ def _inflected(part: str, word: str) -> tuple[str | None, ...]:
         return tuple(forms(word))
     if part == "nouns":
         return word, plural(word) if not word.endswith("en") else None
-    if part == "adverbs" and word in ("there", "here", "well"):
-        return after not in _AUXILIARIES | {"as", "known"} and before != "as"
-    if part == "adjectives" and word in ("next", "last", "new", "first"):
-        return after not in ("year", "week", "month", "time", "night", "day", "summer", "years")
     if part == "adjectives":
         regular = len(word) > 3 and word not in _NO_ADVERB and not word.endswith(("ed", "er", "ly"))
         return (word, adverb(word) if regular else None, *(degrees(word) or (None, None)))
