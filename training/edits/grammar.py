@@ -7,7 +7,6 @@ present verb, D past or participle, G -ing form, j adjective, r adverb, "" a mar
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -19,7 +18,7 @@ _CLOSED = {
     "s": "his her its their our my your whose",
     "p": "in on at by for from with during after before under over through across against near"
     " since until within without between among behind toward towards around amid despite of as"
-    " into onto about above below beyond off out up down per via like unlike because-of",
+    " into onto about above below beyond off out up down per via like unlike than",
     "c": "and or but nor",
     "b": "because although though while when if unless whereas once so",
     "x": "is are was were be been being am has have had having do does did will would can could"
@@ -72,10 +71,21 @@ _IRREGULAR = {
 _DOUBLED = frozenset("plan stop ban slam jab rob beg drop cut hit put set get run win let quit grab"
                      " step shut trap stab dip rip tap admit permit regret commit refer occur prefer"
                      " submit transfer compel propel expel rebel control begin".split())  # fmt: skip
+_SOMEONE = frozenset(
+    "people police government army court company team club party man woman men women child children"
+    " minister president lawyer doctor driver officer official soldier protester worker resident"
+    " family group union opposition authorities parliament ministry agency council committee bank"
+    " player coach manager director mayor governor judge prosecutor teacher student journalist"
+    " patient passenger victim suspect attacker friend neighbour mother father son daughter brother"
+    " sister wife husband leader king queen country state city region crowd troops navy rival"
+    " opponent hospital school university airline firm media singer artist author fan migrant"
+    " refugee citizen voter expert scientist investor customer employee employer owner".split()
+)
 PAST = {f: b for b, row in _IRREGULAR.items() for f in row.split() if f != b}
 _PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet",
             "wife": "wives", "life": "lives", "leaf": "leaves", "half": "halves"}  # fmt: skip
-_SAME_PLURAL = ("ware", "craft", "people", "police", "troops", "series", "means", "staff")
+_SAME_PLURAL = ("ware", "craft", "media", "people", "police", "troops", "series", "means", "staff",
+                "goods", "rice", "bread", "meat", "food", "fruit", "talks", "clothes")
 
 
 def past(verb: str, participle: bool = False) -> str:
@@ -304,6 +314,7 @@ def exchange(
     return change(tokens, [(*a, second), (*b, first)], name, grave)
 
 
-def one(options: Sequence[object], rng: random.Random) -> object:
-    """One of the options, or None."""
-    return options[rng.randrange(len(options))] if options else None
+def someone(tokens: Sequence[str], tags: Sequence[str], start: int, end: int) -> bool:
+    """Whether a phrase is somebody: a name, or ends in a word for people or a body of people."""
+    last = low(tokens[end - 1])
+    return tags[end - 1] == "N" or last in _SOMEONE or last.removesuffix("s") in _SOMEONE

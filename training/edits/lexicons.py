@@ -61,7 +61,11 @@ def looked_up(
         word = low(token)
         for entries, wanted in tables:
             if word in entries and tags[i] and tags[i] in wanted:
-                found.append((i, entries[word]))
+                options = entries[word]
+                if i and tags[i] == "n" and tags[i - 1] in ("n", "N", "j"):
+                    options = tuple(w for w in options if " " not in w)
+                if options:
+                    found.append((i, options))
     if not found:
         return None
     at, options = found[rng.randrange(len(found))]

@@ -10,9 +10,7 @@ from training.edits.grammar import closed_by_mark, tagged
 from training.edits.lexicons import looked_up, table
 
 _NARROWING = (
-    "foreign local national young elderly female male private public military civilian rural urban"
-    " western eastern northern southern senior junior former regional federal retired unemployed"
-    " international domestic religious industrial".split()
+    "foreign local young elderly female male western eastern northern southern former".split()
 )
 _PEOPLE = frozenset(
     "people residents workers officials soldiers students companies women men children families"
