@@ -9,14 +9,15 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 
-from training.edits import antonym, name, number, polarity
+from training.edits import antonym, modality, name, number, polarity, tense
 from training.edits.base import Edit, Edited, Pool, lows
 from training.edits.pools import pool
 
 __all__ = ["EDITS", "Edit", "Edited", "Pool", "pool", "random_edit", "several"]
 
 # Each module has its own `EDITS`, by name: one line here for each.
-EDITS: Mapping[str, Edit] = {**antonym.EDITS, **name.EDITS, **number.EDITS, **polarity.EDITS}
+EDITS: Mapping[str, Edit] = {**antonym.EDITS, **name.EDITS, **number.EDITS, **polarity.EDITS,
+    **modality.EDITS, **tense.EDITS}
 _TRIES = 12
 
 

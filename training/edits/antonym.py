@@ -165,6 +165,8 @@ def _open(tokens: Sequence[str], small: Sequence[str], at: int, n: int) -> bool:
     after = small[at + 1]
     if small[at] in ("over", "under", "above", "beyond", "below", "within"):
         return after in ("the", "his", "their", "its", "her", "a", "this")
+    if small[at] == "with":
+        return after in ("the", "a", "an", "his", "her", "their", "its") and small[at - 1] != "along"
     if small[at] == "like":
         return after in ("the", "his", "many", "most", "other") or tokens[at + 1][:1].isupper()
     return not (after in ("of", "to") or at and small[at - 1] in ("the", "a", "long"))

@@ -29,15 +29,19 @@ _SAYING = {"said": ("denied",), "says": ("denies",), "confirmed": ("denied", "di
            "believes": ("doubts", "does not believe"), "believe": ("doubt", "do not believe"),
            "agreed": ("refused",), "denied": ("confirmed", "admitted"), "denies": ("confirms",),
            "reported": ("denied",), "announced": ("denied",), "know": ("doubt",)}  # fmt: skip
+SAYING = frozenset("say tell note add report explain state announce write clarify reply comment speak"
+                   " want like".split())  # fmt: skip
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non-")
 
 
 def not_gained(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """ "not", "never" or "n't" behind an auxiliary."""
     small = lows(tokens)
+    if {"nobody", "nothing", "no", "none", "neither"} & set(small):
+        return None
     at = [
         i for i, w in enumerate(small[:-1])
-        if w in _AUX and not core(tokens[i])[2] and not _NEVER_AFTER & {small[i + 1], w}
+        if w in _AUX and small[i + 1] not in ("also", "currently", "still") and not core(tokens[i])[2] and not _NEVER_AFTER & {small[i + 1], w}
         and not (starts(tokens, i) and tokens[-1][-1:] == "?") and small[i + 1] != "n't"
         and not (w in ("may", "will", "might") and tokens[i][:1].isupper())
         and not (w in ("do", "does", "did", "have", "had", "has") and not _verb_after(small, i))
@@ -99,6 +103,8 @@ def do_not(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
                     found.append((i - 1, i + 2, [getattr(forms(base), which)]))
         if verb_at(tokens, small, i):
             base, field = analyses()[small[i]][0]
+            if tokens[i - 1][-1:] in "”\"":
+                continue
             denied = {"past": "did", "third": "does"}[field]
             no = rng.choice((["not"], ["not"], ["not", "even"]))
             found.append((i, i + 1, [denied, *no, base]))
@@ -211,6 +217,8 @@ def prefix(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
         for p in _PREFIXES:
             if w.startswith(p) and len(w) > len(p) + 4 and _pair(w[len(p) :], w, pool):
                 found.append((i, w[len(p) :]))
+            elif w in analyses() and (not i or small[i - 1] not in (*_BE, "a", "an", "the", "be")):
+                continue
             elif pool.common.get(p + w, 0) and _pair(w, p + w, pool):
                 found.append((i, p + w))
     if not found:
