@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from training.edits import EDITS, Edited, pool, random_edit, several
 from training.edits.antonym import pairs
 from training.edits.base import KINDS, Pool, change, core, low

@@ -9,15 +9,42 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 
-from training.edits import antonym, modality, name, number, polarity, tense
+from training.edits import (
+    addition,
+    agency,
+    antonym,
+    condition,
+    modality,
+    name,
+    number,
+    omission,
+    polarity,
+    referent,
+    specificity,
+    strength,
+    tense,
+)
 from training.edits.base import Edit, Edited, Pool, lows
 from training.edits.pools import pool
 
 __all__ = ["EDITS", "Edit", "Edited", "Pool", "pool", "random_edit", "several"]
 
 # Each module has its own `EDITS`, by name: one line here for each.
-EDITS: Mapping[str, Edit] = {**antonym.EDITS, **name.EDITS, **number.EDITS, **polarity.EDITS,
-    **modality.EDITS, **tense.EDITS}
+EDITS: Mapping[str, Edit] = {
+    **addition.EDITS,
+    **agency.EDITS,
+    **antonym.EDITS,
+    **condition.EDITS,
+    **modality.EDITS,
+    **name.EDITS,
+    **number.EDITS,
+    **omission.EDITS,
+    **polarity.EDITS,
+    **referent.EDITS,
+    **specificity.EDITS,
+    **strength.EDITS,
+    **tense.EDITS,
+}
 _TRIES = 12
 
 
@@ -77,6 +104,4 @@ def several(tokens: Sequence[str], rng: random.Random, pool: Pool, n: int) -> li
         for k, spot in moved.items():
             origin[spot] = before[k]
         now = list(edited.tokens)
-    return [
-        Edited(tuple(now), old, tuple(new), e.kind, e.name, e.severity) for e, old, new in done
-    ]
+    return [Edited(tuple(now), old, tuple(new), e.kind, e.name, e.severity) for e, old, new in done]

@@ -102,7 +102,9 @@ def word_class(part: str, share_of_lexicon: bool = False) -> Edit:
             return None
         at = rng.choice(found)
         other = rng.choice(table[small[at]])
-        return change(tokens, [(at, at + 1, put(tokens, at, other).split())], f"polarity.{edit_name}")
+        return change(
+            tokens, [(at, at + 1, put(tokens, at, other).split())], f"polarity.{edit_name}"
+        )
 
     edit_name = "antonym_lexicon" if share_of_lexicon else f"antonym_{part}"
     return edit
@@ -166,7 +168,9 @@ def _open(tokens: Sequence[str], small: Sequence[str], at: int, n: int) -> bool:
     if small[at] in ("over", "under", "above", "beyond", "below", "within"):
         return after in ("the", "his", "their", "its", "her", "a", "this")
     if small[at] == "with":
-        return after in ("the", "a", "an", "his", "her", "their", "its") and small[at - 1] != "along"
+        return (
+            after in ("the", "a", "an", "his", "her", "their", "its") and small[at - 1] != "along"
+        )
     if small[at] == "like":
         return after in ("the", "his", "many", "most", "other") or tokens[at + 1][:1].isupper()
     return not (after in ("of", "to") or at and small[at - 1] in ("the", "a", "long"))

@@ -6,7 +6,18 @@ import random
 from collections.abc import Mapping, Sequence
 
 from training.edits.base import (
-    Edit, Edited, Part, Pool, caps, change, core, lows, put, replace, starts, uncaps,
+    Edit,
+    Edited,
+    Part,
+    Pool,
+    caps,
+    change,
+    core,
+    lows,
+    put,
+    replace,
+    starts,
+    uncaps,
 )  # fmt: skip
 from training.edits.inflect import analyses, forms
 from training.edits.polarity import SAYING, verb_at
@@ -62,7 +73,9 @@ _SPEECH = {
     "estimates": ("guarantees", "fears"), "suspects": ("knows",), "think": ("know",),
 }  # fmt: skip
 _SUBJECT_AUX = ("is", "are", "was", "were", "will", "would", "can", "could", "should", "must")
-_WILLING = frozenset("wanted wants tried threatened promised planned plans hopes considering".split())
+_WILLING = frozenset(
+    "wanted wants tried threatened promised planned plans hopes considering".split()
+)
 _THEY = ("they", "we", "you")
 
 
@@ -184,7 +197,18 @@ def question(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | 
     if not end[1] or end[2] != "." or core(tokens[0])[0]:
         return None
     at = [i for i in range(1, min(7, len(tokens))) if small[i] in _SUBJECT_AUX]
-    if not at or small[0] in ("in", "on", "at", "after", "if", "when", "there", "what", "who", "as"):
+    if not at or small[0] in (
+        "in",
+        "on",
+        "at",
+        "after",
+        "if",
+        "when",
+        "there",
+        "what",
+        "who",
+        "as",
+    ):
         return None
     i = at[0]
     if any(t[-1:] in ",;:" for t in tokens[:i]) or {"that", "who", "which", "and"} & set(small[:i]):

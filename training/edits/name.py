@@ -9,7 +9,17 @@ from functools import lru_cache
 from pathlib import Path
 
 from training.edits.base import (
-    Edit, Edited, Pool, caps, change, core, low, lows, put, replace, starts,
+    Edit,
+    Edited,
+    Pool,
+    caps,
+    change,
+    core,
+    low,
+    lows,
+    put,
+    replace,
+    starts,
 )  # fmt: skip
 
 _HERE = Path(__file__).resolve().parent
@@ -76,7 +86,11 @@ def listed(name: str, severity: str = "major") -> Edit:
         if not found:
             return None
         at, n, key = rng.choice(found)
-        if n == 1 and at and small[at - 1] in ("deputy", "vice", "prime", "attorney", "in", "acting"):
+        if (
+            n == 1
+            and at
+            and small[at - 1] in ("deputy", "vice", "prime", "attorney", "in", "acting")
+        ):
             if name == "name.title":
                 return None
         words = rng.choice(table[key]).split()
@@ -252,8 +266,26 @@ def cut(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
         if before in ("in", "from", "by", "with", "near", "at", "of", "for", "on") and start > 2:
             after = tokens[end] if end < len(tokens) else "."
             if core(tokens[end - 1])[1][-2:] not in ("’s", "'s") and (
-                core(tokens[end - 1])[2] or low(after) in ("in", "on", "at", "to", "and", "after",
-                    "for", "with", "was", "is", "has", "will", "are", "were", "said")):
+                core(tokens[end - 1])[2]
+                or low(after)
+                in (
+                    "in",
+                    "on",
+                    "at",
+                    "to",
+                    "and",
+                    "after",
+                    "for",
+                    "with",
+                    "was",
+                    "is",
+                    "has",
+                    "will",
+                    "are",
+                    "were",
+                    "said",
+                )
+            ):
                 found.append((start - 1, end))
         elif start > 1 and end < len(tokens) and not core(tokens[end - 1])[2]:
             if tokens[start - 1][-1:].isalpha() and low(tokens[start - 1]) in _heads():

@@ -7,7 +7,17 @@ from collections.abc import Callable, Mapping, Sequence
 
 from training.edits import numbers as n
 from training.edits.base import (
-    Edit, Edited, Pool, caps, change, core, low, lows, put, replace, starts,
+    Edit,
+    Edited,
+    Pool,
+    caps,
+    change,
+    core,
+    low,
+    lows,
+    put,
+    replace,
+    starts,
 )  # fmt: skip
 from training.edits.inflect import plural, singular
 from training.edits.measures import EDITS as MEASURES
@@ -172,8 +182,11 @@ def _counts(tokens: Sequence[str], small: Sequence[str]) -> list[int]:
                   or small[i - 1][:1].isdigit() or small[i - 1] in ("age", "aged", "by", "of")
                   or small[i - 1] in n.WORDS):  # fmt: skip
             continue
-        if (small[i] + " " + after).count("-") or not (after.endswith("s") or after in
-                n.MAGNITUDES or after in ("people", "percent", "per", "men", "women", "children")):
+        if (small[i] + " " + after).count("-") or not (
+            after.endswith("s")
+            or after in n.MAGNITUDES
+            or after in ("people", "percent", "per", "men", "women", "children")
+        ):
             continue
         found.append(i)
     return found
@@ -282,14 +295,30 @@ def plurality(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited |
         if core(tokens[i])[2] or tokens[i + 1][:1].isupper() or not noun.isalpha():
             continue
         closed = bool(core(tokens[i + 1])[2]) or after in (
-            "in", "on", "at", "from", "with", "for", "near", "by", "during", "and", "of", "to")
+            "in",
+            "on",
+            "at",
+            "from",
+            "with",
+            "for",
+            "near",
+            "by",
+            "during",
+            "and",
+            "of",
+            "to",
+        )
         if not closed:
             continue
         if small[i] in ("a", "an") and pool.common.get(plural(noun), 0) and after != "of":
             many = rng.choice(("two", "several", "three", "some"))
             found.append((i, [many, _numbered(tokens, i + 1, True)]))
-        elif (small[i] in ("several", "two", "three", "many", "some", "four", "five", "numerous")
-              or small[i].isdigit() and small[i] != "1" and len(small[i]) < 3):
+        elif (
+            small[i] in ("several", "two", "three", "many", "some", "four", "five", "numerous")
+            or small[i].isdigit()
+            and small[i] != "1"
+            and len(small[i]) < 3
+        ):
             one = singular(noun)
             if one and pool.common.get(one, 0):
                 found.append((i, ["one", _numbered(tokens, i + 1, False)]))

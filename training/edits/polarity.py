@@ -103,7 +103,7 @@ def do_not(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
                     found.append((i - 1, i + 2, [getattr(forms(base), which)]))
         if verb_at(tokens, small, i):
             base, field = analyses()[small[i]][0]
-            if tokens[i - 1][-1:] in "”\"":
+            if tokens[i - 1][-1:] in '”"':
                 continue
             denied = {"past": "did", "third": "does"}[field]
             no = rng.choice((["not"], ["not"], ["not", "even"]))
@@ -178,8 +178,24 @@ def verb_of_no(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited 
                             "willing": "unwilling", "able": "unable", "ready": "not ready",
                             "prepared": "not prepared"}[w]  # fmt: skip
                 found.append((i, i + 1, put(tokens, i, opposite).split()))
-            elif w in ("decided", "promised", "asked", "ordered", "told", "urged", "plans", "plan",
-                       "him", "them", "her", "us", "vowed", "chose", "warned", "people"):
+            elif w in (
+                "decided",
+                "promised",
+                "asked",
+                "ordered",
+                "told",
+                "urged",
+                "plans",
+                "plan",
+                "him",
+                "them",
+                "her",
+                "us",
+                "vowed",
+                "chose",
+                "warned",
+                "people",
+            ):
                 found.append((i + 1, i + 1, ["not"]))
         if w in ("by",) and small[i + 1].endswith("ing") and small[i + 1] in analyses():
             found.append((i, i + 1, ["without"]))
@@ -228,7 +244,21 @@ def prefix(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
 
 
 def _pair(plain: str, negative: str, pool: Pool) -> bool:
-    ending = ("able", "ible", "ed", "ful", "al", "ant", "ent", "ly", "ty", "ar", "ate", "ing", "ive")
+    ending = (
+        "able",
+        "ible",
+        "ed",
+        "ful",
+        "al",
+        "ant",
+        "ent",
+        "ly",
+        "ty",
+        "ar",
+        "ate",
+        "ing",
+        "ive",
+    )
     fits = plain.endswith(ending) and len(plain) > 4
     odd = negative.startswith(("inter", "indust", "invol", "invest", "inform", "include", "inclu",
                                "instal", "intend", "intent", "increas", "impos", "import", "under",

@@ -144,7 +144,9 @@ def adverb(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
     if not at:
         return None
     i = rng.choice(at)
-    return change(tokens, [(i, i + 1, [*put(tokens, i, rng.choice(_NOW[small[i]])).split()])], "tense.adverb")
+    return change(
+        tokens, [(i, i + 1, [*put(tokens, i, rng.choice(_NOW[small[i]])).split()])], "tense.adverb"
+    )
 
 
 def aspect(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
