@@ -18,11 +18,13 @@ from training.edits import (
     name,
     number,
     omission,
+    order,
     polarity,
     referent,
     specificity,
     strength,
     tense,
+    wording,
 )
 from training.edits.base import Edit, Edited, Pool, lows
 from training.edits.pools import pool
@@ -39,11 +41,13 @@ EDITS: Mapping[str, Edit] = {
     **name.EDITS,
     **number.EDITS,
     **omission.EDITS,
+    **order.EDITS,
     **polarity.EDITS,
     **referent.EDITS,
     **specificity.EDITS,
     **strength.EDITS,
     **tense.EDITS,
+    **wording.EDITS,
 }
 _TRIES = 12
 

@@ -30,7 +30,7 @@ def main() -> None:
         for tokens, edited in made[:count]:
             cut = " ".join(tokens[k] for k in edited.old)
             shown = [f"{{{t}}}" if k in edited.new else t for k, t in enumerate(edited.tokens)]
-            near = [k for k in edited.new] or [min(edited.old)]
+            near = list(edited.new) or [min(edited.old)]
             low, high = max(0, min(near) - 7), max(near) + 6
             print(f"  [{cut}] -> {' '.join(shown[low:high])}")
 

@@ -23,8 +23,10 @@ _DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your no some any every each of in on at"
     " by for from with".split()
 )
-_SUBJECTS = frozenset("he she it they we i you who which that to will would can could may might must"
-                      " should not has have had".split())  # fmt: skip
+_SUBJECTS = frozenset(
+    "he she it they we i you who which that to will would can could may might must"
+    " should not has have had".split()
+)
 _NO_ADVERB = frozenset(
     "near fast hard long good small large tiny young short late next past last high late low tall"
     " first major minor junior senior military civilian male female urban rural local national"
@@ -79,7 +81,7 @@ def _inflected(part: str, word: str) -> tuple[str | None, ...]:
 
 @lru_cache(maxsize=1)
 def _lexicon() -> Mapping[str, tuple[str, ...]]:
-    """xlate's own opposites: base forms, taken where the text has the base form."""
+    """Xlate's own opposites: base forms, taken where the text has the base form."""
     found = synonyms("en", DeskLexicon()).antonyms
     return {
         a: tuple(sorted(b for b in others if b.isalpha() and len(b) > 2))
@@ -95,9 +97,8 @@ def word_class(part: str, share_of_lexicon: bool = False) -> Edit:
         table = _lexicon() if share_of_lexicon else pairs()[part]
         small = lows(tokens)
         found = [
-            i for i, w in enumerate(small)
-            if w in table and _stands_as(part, small, i, tokens)
-        ]  # fmt: skip
+            i for i, w in enumerate(small) if w in table and _stands_as(part, small, i, tokens)
+        ]
         if not found:
             return None
         at = rng.choice(found)
@@ -124,7 +125,9 @@ def _stands_as(part: str, small: Sequence[str], at: int, tokens: Sequence[str]) 
         known = word.endswith(("ed", "ing")) or before in _SUBJECTS or before.endswith("s")
         return known or (bool(after) and after in _DETERMINERS and not marked and after != "of")
     if part == "nouns":
-        if before in _SUBJECTS - {"that"} or after in ("to", "that") and before not in _DETERMINERS:
+        if before in _SUBJECTS - {"that"} or (
+            after in ("to", "that") and before not in _DETERMINERS
+        ):
             return False
         return before in _DETERMINERS or marked or after in ("of", "in", "and") or word[-1:] == "s"
     if part == "adverbs" and word in ("there", "here", "well"):
@@ -173,7 +176,7 @@ def _open(tokens: Sequence[str], small: Sequence[str], at: int, n: int) -> bool:
         )
     if small[at] == "like":
         return after in ("the", "his", "many", "most", "other") or tokens[at + 1][:1].isupper()
-    return not (after in ("of", "to") or at and small[at - 1] in ("the", "a", "long"))
+    return not (after in ("of", "to") or (at and small[at - 1] in ("the", "a", "long")))
 
 
 def any_of(*kinds: Edit) -> Edit:

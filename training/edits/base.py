@@ -143,7 +143,7 @@ def put(tokens: Sequence[str], at: int, word: str) -> str:
 
 
 def article(word: str) -> str:
-    """ "a" or "an", by the sound the next word begins with."""
+    """The article "a" or "an", by the sound the next word begins with."""
     bare = low(word)
     if bare.startswith(_VOWEL_SOUND) or bare in ("8", "11", "18") or bare.startswith("80"):
         return "an"
@@ -182,7 +182,7 @@ def change(
             lead += _cut(tokens, start, end, out)
             continue
         if end > start:
-            before, _, after = core(tokens[start])[0], "", core(tokens[end - 1])[2]
+            before, after = core(tokens[start])[0], core(tokens[end - 1])[2]
             put_in[0] = put_in[0] if put_in[0].startswith(before) else before + put_in[0]
             put_in[-1] = put_in[-1] if put_in[-1].endswith(after) else put_in[-1] + after
         new += range(len(out), len(out) + len(put_in))
@@ -194,7 +194,7 @@ def change(
         rest[0] = lead + rest[0]
     out += rest
     _dress(tokens, out, set(new), small)
-    if not out or lows(out) == lows(tokens) and "".join(out).lower() == "".join(tokens).lower():
+    if not out or (lows(out) == lows(tokens) and "".join(out).lower() == "".join(tokens).lower()):
         return None
     return Edited(tuple(out), tuple(old), tuple(new), name.split(".")[0], name, severity)
 
@@ -208,7 +208,7 @@ def replace(
 
 def _cut(tokens: Sequence[str], start: int, end: int, out: list[str]) -> str:
     """Hand the marks of cut words on: the last ones to the word before; the first are returned."""
-    before, word, after = core(tokens[start])
+    before, word, _ = core(tokens[start])
     if not word and end - start == 1:
         return ""
     first = "".join(c for c in before if c in _OPENING)

@@ -52,9 +52,17 @@ def analyses() -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 def plural(noun: str) -> str:
     """A regular plural, or a verb's form with "s"."""
-    special = {"man": "men", "woman": "women", "child": "children", "person": "people",
-               "life": "lives", "wife": "wives", "half": "halves", "townsman": "townsmen",
-               "foot": "feet"}  # fmt: skip
+    special = {
+        "man": "men",
+        "woman": "women",
+        "child": "children",
+        "person": "people",
+        "life": "lives",
+        "wife": "wives",
+        "half": "halves",
+        "townsman": "townsmen",
+        "foot": "feet",
+    }
     if noun in special:
         return special[noun]
     if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
@@ -64,8 +72,15 @@ def plural(noun: str) -> str:
 
 def singular(noun: str) -> str | None:
     """The singular of a plural, or None where it is not sure to be one."""
-    special = {"men": "man", "women": "woman", "children": "child", "people": "person",
-               "lives": "life", "policemen": "policeman", "servicemen": "serviceman"}  # fmt: skip
+    special = {
+        "men": "man",
+        "women": "woman",
+        "children": "child",
+        "people": "person",
+        "lives": "life",
+        "policemen": "policeman",
+        "servicemen": "serviceman",
+    }
     if noun in special:
         return special[noun]
     if not noun.endswith("s") or noun.endswith(("ss", "us", "is")) or len(noun) < 4:
@@ -120,8 +135,10 @@ def _doubles(base: str) -> bool:
     return (
         len(base) in (3, 4)
         and sum(c in _VOWELS for c in base) == 1
-        and tail[0] not in _VOWELS and tail[1] in _VOWELS and tail[2] not in _VOWELS + "wxy"
-    )  # fmt: skip
+        and tail[0] not in _VOWELS
+        and tail[1] in _VOWELS
+        and tail[2] not in _VOWELS + "wxy"
+    )
 
 
 @lru_cache(maxsize=1)

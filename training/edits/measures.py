@@ -8,28 +8,57 @@ from collections.abc import Mapping, Sequence
 from training.edits.base import Edit, Edited, Pool, change, core, low, lows, put, replace
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-MONTHS = ("january february march april may june july august september october november"
-           " december").split()  # fmt: skip
+MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _PERIODS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 _UNITS = (
-    ("kilometers", "miles", "meters"), ("kilometres", "miles", "metres"), ("km", "miles", "m"),
-    ("meters", "feet", "kilometers"), ("metres", "feet", "kilometres"), ("miles", "kilometers"),
-    ("tons", "kilograms", "pounds"), ("tonnes", "kilograms", "pounds"),
-    ("kilograms", "grams", "tonnes"), ("kg", "grams", "tonnes"), ("hectares", "square"),
-    ("acres", "hectares"), ("liters", "gallons"), ("litres", "gallons"), ("barrels", "tonnes"),
-    ("degrees", "percent"), ("centimeters", "millimeters", "inches"), ("inches", "centimeters"),
-    ("megawatts", "kilowatts", "gigawatts"), ("grams", "kilograms"), ("feet", "metres"),
-    ("pounds", "kilograms"), ("gallons", "litres"),
-)  # fmt: skip
-_CURRENCIES = ("dollars", "euros", "rubles", "pounds", "yuan", "yen", "francs", "won", "rupees",
-               "hryvnias", "lira")  # fmt: skip
+    ("kilometers", "miles", "meters"),
+    ("kilometres", "miles", "metres"),
+    ("km", "miles", "m"),
+    ("meters", "feet", "kilometers"),
+    ("metres", "feet", "kilometres"),
+    ("miles", "kilometers"),
+    ("tons", "kilograms", "pounds"),
+    ("tonnes", "kilograms", "pounds"),
+    ("kilograms", "grams", "tonnes"),
+    ("kg", "grams", "tonnes"),
+    ("hectares", "square"),
+    ("acres", "hectares"),
+    ("liters", "gallons"),
+    ("litres", "gallons"),
+    ("barrels", "tonnes"),
+    ("degrees", "percent"),
+    ("centimeters", "millimeters", "inches"),
+    ("inches", "centimeters"),
+    ("megawatts", "kilowatts", "gigawatts"),
+    ("grams", "kilograms"),
+    ("feet", "metres"),
+    ("pounds", "kilograms"),
+    ("gallons", "litres"),
+)
+_CURRENCIES = (
+    "dollars",
+    "euros",
+    "rubles",
+    "pounds",
+    "yuan",
+    "yen",
+    "francs",
+    "won",
+    "rupees",
+    "hryvnias",
+    "lira",
+)
 _SIGNS = ("$", "€", "£", "¥")
 _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 _RELATIVE = {
-    "yesterday": ("today", "on Monday", "last week"), "today": ("yesterday", "last week"),
-    "tomorrow": ("today", "next week", "next month"), "tonight": ("last night", "tomorrow"),
-}  # fmt: skip
+    "yesterday": ("today", "on Monday", "last week"),
+    "today": ("yesterday", "last week"),
+    "tomorrow": ("today", "next week", "next month"),
+    "tonight": ("last night", "tomorrow"),
+}
 
 
 def _one_of(name: str, family: Sequence[str], near: int = 12) -> Edit:
@@ -38,12 +67,20 @@ def _one_of(name: str, family: Sequence[str], near: int = 12) -> Edit:
     def edit(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
         small = lows(tokens)
         found = [
-            i for i, w in enumerate(small)
-            if w in family and not (w in ("may", "march") and not _month(tokens, i))
+            i
+            for i, w in enumerate(small)
+            if w in family
+            and not (w in ("may", "march") and not _month(tokens, i))
             and not (w == "night" and i and small[i - 1] in ("at", "all"))
-            and not (w in ("spring", "second", "summer") and (i == 0 or small[i - 1] not in
-                     ("this", "last", "next", "in", "the", "of", "early", "late")))
-        ]  # fmt: skip
+            and not (
+                w in ("spring", "second", "summer")
+                and (
+                    i == 0
+                    or small[i - 1]
+                    not in ("this", "last", "next", "in", "the", "of", "early", "late")
+                )
+            )
+        ]
         if not found:
             return None
         at = rng.choice(found)
@@ -55,7 +92,7 @@ def _one_of(name: str, family: Sequence[str], near: int = 12) -> Edit:
 
 
 def _month(tokens: Sequence[str], at: int) -> bool:
-    """ "May" and "March" only before or after a figure, or after "in", "last", "since"."""
+    """Whether it is one: "May" and "March" only before or after a figure, or after "in", "last", "since"."""
     if not core(tokens[at])[1][:1].isupper():
         return False
     beside = [tokens[k] for k in (at - 1, at + 1) if 0 <= k < len(tokens)]
@@ -69,9 +106,30 @@ def period(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
     found = []
     for i in range(1, len(tokens)):
         word = small[i].removesuffix("s")
-        if word in _PERIODS and (small[i - 1][:1].isdigit() or small[i - 1] in (
-            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "few",
-            "last", "next", "per", "this", "many", "recent", "every")):  # fmt: skip
+        if word in _PERIODS and (
+            small[i - 1][:1].isdigit()
+            or small[i - 1]
+            in (
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "several",
+                "few",
+                "last",
+                "next",
+                "per",
+                "this",
+                "many",
+                "recent",
+                "every",
+            )
+        ):
             if not (word == "second" and not small[i].endswith("s")):
                 found.append((i, word))
     if not found:
@@ -94,10 +152,16 @@ def unit(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None
     small = lows(tokens)
     table = {family[0]: family[1:] for family in _UNITS}
     found = [
-        i for i, w in enumerate(small)
-        if i and w in table and (small[i - 1][:1].isdigit() or small[i - 1] in
-           ("million", "thousand", "hundred", "ten", "two", "three", "five", "of"))
-    ]  # fmt: skip
+        i
+        for i, w in enumerate(small)
+        if i
+        and w in table
+        and (
+            small[i - 1][:1].isdigit()
+            or small[i - 1]
+            in ("million", "thousand", "hundred", "ten", "two", "three", "five", "of")
+        )
+    ]
     if not found:
         return None
     at = rng.choice(found)
@@ -136,8 +200,10 @@ def currency(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | 
     small = lows(tokens)
     found: list[tuple[int, str]] = []
     for i, token in enumerate(tokens):
-        counted = i and (small[i - 1][:1].isdigit() or small[i - 1] in (
-            "million", "billion", "thousand", "trillion", "hundred", "of"))  # fmt: skip
+        counted = i and (
+            small[i - 1][:1].isdigit()
+            or small[i - 1] in ("million", "billion", "thousand", "trillion", "hundred", "of")
+        )
         if small[i] in _CURRENCIES and counted:
             other = rng.choice([c for c in _CURRENCIES if c != small[i]])
             found.append((i, put(tokens, i, other)))

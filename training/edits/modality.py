@@ -1,4 +1,4 @@
-"""Edits of modality: how sure, how bound, how willing; plans for deeds; statements for questions."""
+"""Edits of modality: how sure, how bound, how willing; plans for deeds; statements asked."""
 
 from __future__ import annotations
 
@@ -18,60 +18,112 @@ from training.edits.base import (
     replace,
     starts,
     uncaps,
-)  # fmt: skip
+)
 from training.edits.inflect import analyses, forms
 from training.edits.polarity import SAYING, verb_at
 
 _MODALS = {
     "will": ("may", "might", "could", "must", "should", "would", "can"),
-    "would": ("may", "might", "must", "could"), "can": ("must", "should", "might", "will"),
-    "could": ("must", "should", "will"), "should": ("may", "might", "will", "could"),
-    "must": ("may", "can", "might", "could"), "may": ("will", "must", "should"),
-    "might": ("will", "must", "should"), "shall": ("may",), "cannot": ("may not", "need not"),
-    "won't": ("may not", "need not"), "can't": ("need not",),
-}  # fmt: skip
+    "would": ("may", "might", "must", "could"),
+    "can": ("must", "should", "might", "will"),
+    "could": ("must", "should", "will"),
+    "should": ("may", "might", "will", "could"),
+    "must": ("may", "can", "might", "could"),
+    "may": ("will", "must", "should"),
+    "might": ("will", "must", "should"),
+    "shall": ("may",),
+    "cannot": ("may not", "need not"),
+    "won't": ("may not", "need not"),
+    "can't": ("need not",),
+}
 _PHRASES = {
-    "will": ("is expected to", "is ready to", "is likely to", "plans to", "is unlikely to",
-             "has promised to", "is considering whether to", "hopes to", "is obliged to"),
+    "will": (
+        "is expected to",
+        "is ready to",
+        "is likely to",
+        "plans to",
+        "is unlikely to",
+        "has promised to",
+        "is considering whether to",
+        "hopes to",
+        "is obliged to",
+    ),
     "may": ("is certain to", "is bound to", "is required to"),
     "might": ("is certain to", "is bound to"),
     "can": ("has to", "is obliged to", "is not obliged to", "wants to"),
     "must": ("is free to", "wants to", "is asked to", "is advised to"),
     "should": ("has to", "is free to", "plans to", "is allowed to"),
-}  # fmt: skip
+}
 _WORDS = {
-    "plans": ("vows", "refuses", "has begun", "hopes", "threatens"), "intends": ("hopes", "refuses", "vows"),
-    "wants": ("has", "plans", "is forced", "refuses"), "want": ("have", "plan", "are forced"),
-    "hopes": ("vows", "is certain", "demands"), "plan": ("hope", "vow", "refuse"),
-    "need": ("want", "are free"), "needs": ("wants", "is free"), "vowed": ("hoped", "considered"),
-    "planned": ("promised", "was forced", "refused"), "wanted": ("was forced", "had", "promised"),
-    "promised": ("hoped", "was asked", "threatened"), "decided": ("hoped", "was forced"),
-    "expected": ("required", "certain", "unlikely", "asked"), "ready": ("obliged", "forced", "unlikely"),
-    "allowed": ("obliged", "forced", "required"), "required": ("allowed", "advised", "free"),
-    "forced": ("asked", "willing", "allowed"), "obliged": ("allowed", "invited"),
-    "able": ("obliged", "forced", "allowed"), "likely": ("certain", "unlikely", "supposed"),
-    "possible": ("certain", "necessary", "unlikely"), "necessary": ("possible", "optional"),
-    "certain": ("possible", "unlikely"), "intend": ("hope", "refuse"), "agreed": ("offered", "was forced"),
-    "supposed": ("certain", "forbidden"), "going": ("unlikely", "required", "free"),
-}  # fmt: skip
+    "plans": ("vows", "refuses", "has begun", "hopes", "threatens"),
+    "intends": ("hopes", "refuses", "vows"),
+    "wants": ("has", "plans", "is forced", "refuses"),
+    "want": ("have", "plan", "are forced"),
+    "hopes": ("vows", "is certain", "demands"),
+    "plan": ("hope", "vow", "refuse"),
+    "need": ("want", "are free"),
+    "needs": ("wants", "is free"),
+    "vowed": ("hoped", "considered"),
+    "planned": ("promised", "was forced", "refused"),
+    "wanted": ("was forced", "had", "promised"),
+    "promised": ("hoped", "was asked", "threatened"),
+    "decided": ("hoped", "was forced"),
+    "expected": ("required", "certain", "unlikely", "asked"),
+    "ready": ("obliged", "forced", "unlikely"),
+    "allowed": ("obliged", "forced", "required"),
+    "required": ("allowed", "advised", "free"),
+    "forced": ("asked", "willing", "allowed"),
+    "obliged": ("allowed", "invited"),
+    "able": ("obliged", "forced", "allowed"),
+    "likely": ("certain", "unlikely", "supposed"),
+    "possible": ("certain", "necessary", "unlikely"),
+    "necessary": ("possible", "optional"),
+    "certain": ("possible", "unlikely"),
+    "intend": ("hope", "refuse"),
+    "agreed": ("offered", "was forced"),
+    "supposed": ("certain", "forbidden"),
+    "going": ("unlikely", "required", "free"),
+}
 _ADVERBS = {
-    "probably": ("certainly", "possibly", "hardly"), "possibly": ("certainly", "definitely"),
-    "perhaps": ("certainly",), "certainly": ("perhaps", "possibly"), "definitely": ("possibly",),
-    "likely": ("certainly",), "apparently": ("undoubtedly",), "clearly": ("reportedly",),
-    "allegedly": ("demonstrably",), "reportedly": ("undoubtedly",), "surely": ("perhaps",),
-    "presumably": ("certainly",), "maybe": ("certainly",), "supposedly": ("demonstrably",),
-}  # fmt: skip
+    "probably": ("certainly", "possibly", "hardly"),
+    "possibly": ("certainly", "definitely"),
+    "perhaps": ("certainly",),
+    "certainly": ("perhaps", "possibly"),
+    "definitely": ("possibly",),
+    "likely": ("certainly",),
+    "apparently": ("undoubtedly",),
+    "clearly": ("reportedly",),
+    "allegedly": ("demonstrably",),
+    "reportedly": ("undoubtedly",),
+    "surely": ("perhaps",),
+    "presumably": ("certainly",),
+    "maybe": ("certainly",),
+    "supposedly": ("demonstrably",),
+}
 _SPEECH = {
-    "said": ("suggested", "claimed", "insisted", "promised", "warned"), "suggested": ("insisted", "ordered"),
-    "demanded": ("suggested", "requested"), "proposed": ("demanded", "ordered"),
-    "asked": ("ordered", "forced"), "ordered": ("asked", "advised"), "urged": ("ordered", "forced"),
-    "recommended": ("demanded", "ordered"), "confirmed": ("suggested", "speculated", "hinted"),
-    "believes": ("knows", "suspects", "hopes"), "thinks": ("knows", "hopes"), "believe": ("know", "hope"),
-    "announced": ("hinted", "speculated"), "hopes": ("knows", "insists"), "warned": ("promised", "hinted"),
-    "expects": ("demands", "fears", "doubts"), "assumes": ("has proved", "doubts"),
-    "considered": ("decided on", "rejected"), "considering": ("carrying out", "ruling out"),
-    "estimates": ("guarantees", "fears"), "suspects": ("knows",), "think": ("know",),
-}  # fmt: skip
+    "said": ("suggested", "claimed", "insisted", "promised", "warned"),
+    "suggested": ("insisted", "ordered"),
+    "demanded": ("suggested", "requested"),
+    "proposed": ("demanded", "ordered"),
+    "asked": ("ordered", "forced"),
+    "ordered": ("asked", "advised"),
+    "urged": ("ordered", "forced"),
+    "recommended": ("demanded", "ordered"),
+    "confirmed": ("suggested", "speculated", "hinted"),
+    "believes": ("knows", "suspects", "hopes"),
+    "thinks": ("knows", "hopes"),
+    "believe": ("know", "hope"),
+    "announced": ("hinted", "speculated"),
+    "hopes": ("knows", "insists"),
+    "warned": ("promised", "hinted"),
+    "expects": ("demands", "fears", "doubts"),
+    "assumes": ("has proved", "doubts"),
+    "considered": ("decided on", "rejected"),
+    "considering": ("carrying out", "ruling out"),
+    "estimates": ("guarantees", "fears"),
+    "suspects": ("knows",),
+    "think": ("know",),
+}
 _SUBJECT_AUX = ("is", "are", "was", "were", "will", "would", "can", "could", "should", "must")
 _WILLING = frozenset(
     "wanted wants tried threatened promised planned plans hopes considering".split()
@@ -92,21 +144,27 @@ def modal(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | Non
 def _modals(tokens: Sequence[str], table: Mapping[str, Sequence[str]]) -> list[int]:
     small = lows(tokens)
     return [
-        i for i, w in enumerate(small[:-1])
-        if w in table and not core(tokens[i])[2]
+        i
+        for i, w in enumerate(small[:-1])
+        if w in table
+        and not core(tokens[i])[2]
         and not (w in ("may", "will", "might") and i and tokens[i][:1].isupper())
-        and not (w in ("will", "can", "might") and small[i - 1] in ("the", "a", "his", "of", "free"))
-    ]  # fmt: skip
+        and not (
+            w in ("will", "can", "might") and small[i - 1] in ("the", "a", "his", "of", "free")
+        )
+    ]
 
 
 def phrase(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """A modal verb made a longer wording: "will" made "is expected to"."""
     small = lows(tokens)
     at = [
-        i for i in _modals(tokens, _PHRASES)
-        if i and "not" not in small[i : i + 2] and any(
-            f == "base" or small[i + 1] == "be" for _, f in analyses().get(small[i + 1], ()))
-    ]  # fmt: skip
+        i
+        for i in _modals(tokens, _PHRASES)
+        if i
+        and "not" not in small[i : i + 2]
+        and any(f == "base" or small[i + 1] == "be" for _, f in analyses().get(small[i + 1], ()))
+    ]
     if not at or starts(tokens, rng.choice(at)):
         return None
     i = rng.choice(at)
@@ -117,8 +175,15 @@ def phrase(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
     ).split()
     if before == "i":
         return None
-    many = before in _THEY or (before[-1:] == "s" and before not in ("this", "his", "its", "us")
-                               and not tokens[i - 1][:1].isupper()) or before == "people"  # fmt: skip
+    many = (
+        before in _THEY
+        or (
+            before[-1:] == "s"
+            and before not in ("this", "his", "its", "us")
+            and not tokens[i - 1][:1].isupper()
+        )
+        or before == "people"
+    )
     if many:
         words[0] = {"is": "are", "has": "have"}.get(words[0], words[0].removesuffix("s"))
     return change(tokens, [(i, i + 1, words)], "modality.phrase")
@@ -134,15 +199,38 @@ def reality(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | N
     base, field = analyses()[small[at]][0]
     if base in SAYING:
         return None
-    past = ("planned to", "wanted to", "tried to", "was ready to", "threatened to", "may have",
-            "was expected to", "could have", "promised to", "was forced to", "should have")  # fmt: skip
-    present = ("may", "might", "wants to", "plans to", "should", "must", "could", "is expected to",
-               "would", "is said to", "has to", "hopes to")  # fmt: skip
+    past = (
+        "planned to",
+        "wanted to",
+        "tried to",
+        "was ready to",
+        "threatened to",
+        "may have",
+        "was expected to",
+        "could have",
+        "promised to",
+        "was forced to",
+        "should have",
+    )
+    present = (
+        "may",
+        "might",
+        "wants to",
+        "plans to",
+        "should",
+        "must",
+        "could",
+        "is expected to",
+        "would",
+        "is said to",
+        "has to",
+        "hopes to",
+    )
     choices = past if field == "past" else present
     if small[at - 1] not in ("he", "she", "they", "we", "who", "officials", "police"):
         choices = tuple(c for c in choices if c.split()[0] not in _WILLING)
     lead = rng.choice(choices)
-    many = small[at - 1] in _THEY or small[at - 1].endswith("s") and tokens[at - 1].islower()
+    many = small[at - 1] in _THEY or (small[at - 1].endswith("s") and tokens[at - 1].islower())
     words = lead.replace("was ", "were ").split() if many else lead.split()
     form = forms(base).participle if words[-1] == "have" else base
     return change(tokens, [(at, at + 1, [*words, form])], "modality.reality")
@@ -151,13 +239,32 @@ def reality(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | N
 def deed(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """A plan made a deed: "plans to visit" made "visited"."""
     small = lows(tokens)
-    leads = {"plans", "planned", "intends", "wants", "wanted", "hopes", "promised", "vowed",
-             "agreed", "threatened", "offered", "tried", "decided", "intended", "hoped"}  # fmt: skip
+    leads = {
+        "plans",
+        "planned",
+        "intends",
+        "wants",
+        "wanted",
+        "hopes",
+        "promised",
+        "vowed",
+        "agreed",
+        "threatened",
+        "offered",
+        "tried",
+        "decided",
+        "intended",
+        "hoped",
+    }
     found = [
-        (i, base) for i in range(1, len(small) - 2)
-        if small[i] in leads and small[i + 1] == "to" and small[i - 1] not in ("is", "was", "are", "be")
-        for base, f in analyses().get(small[i + 2], ()) if f == "base" and base != "be"
-    ]  # fmt: skip
+        (i, base)
+        for i in range(1, len(small) - 2)
+        if small[i] in leads
+        and small[i + 1] == "to"
+        and small[i - 1] not in ("is", "was", "are", "be")
+        for base, f in analyses().get(small[i + 2], ())
+        if f == "base" and base != "be"
+    ]
     if not found:
         return None
     at, base = rng.choice(found)
@@ -169,21 +276,29 @@ def _table(name: str, table: Mapping[str, Sequence[str]], before_to: bool, that:
     def edit(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
         small = lows(tokens)
         at = [
-            i for i, w in enumerate(small[:-1])
-            if w in table and not core(tokens[i])[2]
-            and (not before_to or small[i + 1] == "to" or w in ("possible", "necessary") and i and
-                 small[i - 1] in ("is", "was", "be"))
+            i
+            for i, w in enumerate(small[:-1])
+            if w in table
+            and not core(tokens[i])[2]
+            and (
+                not before_to
+                or small[i + 1] == "to"
+                or (w in ("possible", "necessary") and i and small[i - 1] in ("is", "was", "be"))
+            )
             and (not that or small[i + 1] in ("that", "the", "him", "them", "a"))
             and not (that and small[i + 1] in ("the", "a") and w in ("said", "warned", "asked"))
             and not (that and small[i - 1] in ("is", "was", "were", "be", "been", "are"))
-        ]  # fmt: skip
+        ]
         if not at:
             return None
         i = rng.choice(at)
         new = rng.choice(table[small[i]])
         fixed = new in ("certain", "unlikely", "free", "possible", "optional")
-        if fixed and small[i] in ("expected", "allowed", "required", "likely", "going") and not (
-            small[i - 1] in ("is", "are", "was", "were", "be", "not", "it's", "more")):  # fmt: skip
+        if (
+            fixed
+            and small[i] in ("expected", "allowed", "required", "likely", "going")
+            and small[i - 1] not in ("is", "are", "was", "were", "be", "not", "it's", "more")
+        ):
             return None
         return change(tokens, [(i, i + 1, put(tokens, i, new).split())], name)
 
@@ -231,12 +346,18 @@ def hedge(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | Non
     if cut and rng.random() < 0.7:
         i = rng.choice(cut)
         return change(tokens, [(i, i + 1, [])], "modality.hedge")
-    at = [i + 1 for i, w in enumerate(small[:-1]) if i and w in ("is", "was", "were", "are", "has",
-          "have", "had", "will") and not core(tokens[i])[2]]  # fmt: skip
+    at = [
+        i + 1
+        for i, w in enumerate(small[:-1])
+        if i
+        and w in ("is", "was", "were", "are", "has", "have", "had", "will")
+        and not core(tokens[i])[2]
+    ]
     if not at:
         return None
-    word = rng.choice(("reportedly", "allegedly", "possibly", "supposedly", "apparently", "perhaps",
-                       "probably"))  # fmt: skip
+    word = rng.choice(
+        ("reportedly", "allegedly", "possibly", "supposedly", "apparently", "perhaps", "probably")
+    )
     i = rng.choice(at)
     return change(tokens, [(i, i, [word])], "modality.hedge")
 

@@ -17,10 +17,9 @@ from training.edits.base import (
     core,
     low,
     lows,
-    put,
     replace,
     starts,
-)  # fmt: skip
+)
 
 _HERE = Path(__file__).resolve().parent
 _NO_NAME = frozenset(
@@ -28,9 +27,30 @@ _NO_NAME = frozenset(
     " april may june july august september october november december god covid-19 the".split()
 )
 _LONGEST = 4
-_ALIKE = {"a": "oe", "e": "ai", "i": "ey", "o": "au", "u": "oa", "b": "pd", "d": "bt", "g": "k",
-          "k": "gr", "l": "r", "m": "n", "n": "m", "p": "b", "r": "l", "s": "z", "t": "d",
-          "v": "w", "z": "s", "y": "i", "h": "l", "c": "k", "f": "v"}  # fmt: skip
+_ALIKE = {
+    "a": "oe",
+    "e": "ai",
+    "i": "ey",
+    "o": "au",
+    "u": "oa",
+    "b": "pd",
+    "d": "bt",
+    "g": "k",
+    "k": "gr",
+    "l": "r",
+    "m": "n",
+    "n": "m",
+    "p": "b",
+    "r": "l",
+    "s": "z",
+    "t": "d",
+    "v": "w",
+    "z": "s",
+    "y": "i",
+    "h": "l",
+    "c": "k",
+    "f": "v",
+}
 
 
 @lru_cache(maxsize=1)
@@ -49,9 +69,13 @@ def _places() -> tuple[tuple[str, str, str], ...]:
 def _swaps() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """Per edit, wording in small letters to what may stand in its place."""
     table: dict[str, dict[str, list[str]]] = {
-        "name.country": {}, "name.people": {}, "name.capital": {}, "name.organisation": {},
-        "name.title": {}, "name.place_level": {},
-    }  # fmt: skip
+        "name.country": {},
+        "name.people": {},
+        "name.capital": {},
+        "name.organisation": {},
+        "name.title": {},
+        "name.place_level": {},
+    }
     for k, name in enumerate(("name.country", "name.people", "name.capital")):
         column = [row[k] for row in _places()]
         for word in column:
@@ -78,7 +102,7 @@ def listed(name: str, severity: str = "major") -> Edit:
                 key = " ".join(small[i : i + n]).removesuffix("'s")
                 inner = any(core(t)[2] for t in tokens[i : i + n - 1])
                 if i + n <= len(tokens) and key in table and not inner:
-                    if capital and not tokens[i].islower() or not capital:
+                    if (capital and not tokens[i].islower()) or not capital:
                         found.append((i, n, key))
                     break
         if name == "name.place_level":  # elsewhere a capital is a way to say its government
@@ -97,7 +121,7 @@ def listed(name: str, severity: str = "major") -> Edit:
         if core(tokens[at + n - 1])[1].lower().replace("’", "'").endswith("'s"):
             words[-1] += "’s"
         if name == "name.title" and core(tokens[at])[1][:1].isupper():
-            large = not starts(tokens, at) or core(tokens[at + n - 1])[1][:1].isupper() and n > 1
+            large = not starts(tokens, at) or (core(tokens[at + n - 1])[1][:1].isupper() and n > 1)
             words = [caps(w) if large or k == 0 else w for k, w in enumerate(words)]
         return change(tokens, [(at, at + n, words)], name, severity)
 
@@ -127,21 +151,27 @@ def _namely(tokens: Sequence[str], at: int, pool: Pool) -> bool:
     bare = word.lower().replace("’", "'").removesuffix("'s")
     if not word[:1].isupper() or bare in _NO_NAME or len(bare) < 3 or not bare[:3].isalpha():
         return False
-    return not starts(tokens, at) or pool.common.get(bare, 0) == 0 and len(bare) > 4
+    return not starts(tokens, at) or (pool.common.get(bare, 0) == 0 and len(bare) > 4)
 
 
 @lru_cache(maxsize=1)
 def _things() -> frozenset[str]:
     """Words that tell that a name is no person's: places, peoples, bodies."""
-    listed = " ".join(w for t in ("name.country", "name.people", "name.capital",
-                                  "name.organisation", "name.title") for w in _swaps()[t])  # fmt: skip
+    listed = " ".join(
+        w
+        for t in ("name.country", "name.people", "name.capital", "name.organisation", "name.title")
+        for w in _swaps()[t]
+    )
     return frozenset(listed.split()) | frozenset(_data()["things"].split())
 
 
 def _person(words: Sequence[str]) -> bool:
     bare = [w.lower().replace("’", "'").removesuffix("'s") for w in words]
-    return all(b.replace("-", "").isalpha() for b in bare) and not _things() & set(bare) and not any(
-        w.isupper() for w in words)  # fmt: skip
+    return (
+        all(b.replace("-", "").isalpha() for b in bare)
+        and not _things() & set(bare)
+        and not any(w.isupper() for w in words)
+    )
 
 
 def _words(tokens: Sequence[str], run: tuple[int, int]) -> list[str]:
@@ -194,9 +224,15 @@ def part(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None
 
 def alike(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """A name spelt as another, similar name: a letter, or its ending."""
-    found = [(k, end) for s, end in runs(tokens, pool) for k in range(s, end)
-             if len(low(tokens[k])) > 4 and not starts(tokens, k) and _person([core(tokens[k])[1]])
-             and low(tokens[k]) not in pool.common]  # fmt: skip
+    found = [
+        (k, end)
+        for s, end in runs(tokens, pool)
+        for k in range(s, end)
+        if len(low(tokens[k])) > 4
+        and not starts(tokens, k)
+        and _person([core(tokens[k])[1]])
+        and low(tokens[k]) not in pool.common
+    ]
     if not found:
         return None
     at, _ = rng.choice(found)
@@ -216,20 +252,36 @@ def alike(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | Non
         for k in rng.sample(spots, min(2, len(spots))):
             bare = bare[:k] + rng.choice(_ALIKE[bare[k]]) + bare[k + 1 :]
         new = bare
-    return replace(tokens, at, new + word[len(core(tokens[at])[1].split("’s")[0].split("'s")[0]) :],
-                   "name.alike")  # fmt: skip
+    return replace(
+        tokens,
+        at,
+        new + word[len(core(tokens[at])[1].split("’s")[0].split("'s")[0]) :],
+        "name.alike",
+    )
 
 
 def first_name_lost(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """A surname left with another man's relation: "Kim's brother", "the wife of Kim"."""
-    found = [r for r in runs(tokens, pool) if r[1] - r[0] == 2 and not starts(tokens, r[0])
-             and _person(_words(tokens, r))]  # fmt: skip
+    found = [
+        r
+        for r in runs(tokens, pool)
+        if r[1] - r[0] == 2 and not starts(tokens, r[0]) and _person(_words(tokens, r))
+    ]
     if not found or rng.random() < 0.3:
         return None
     start, end = rng.choice(found)
-    words = rng.choice((["the", "brother", "of"], ["the", "lawyer", "of"], ["the", "son", "of"],
-                        ["the", "deputy", "of"], ["the", "office", "of"], ["supporters", "of"],
-                        ["critics", "of"], ["an", "aide", "to"]))  # fmt: skip
+    words = rng.choice(
+        (
+            ["the", "brother", "of"],
+            ["the", "lawyer", "of"],
+            ["the", "son", "of"],
+            ["the", "deputy", "of"],
+            ["the", "office", "of"],
+            ["supporters", "of"],
+            ["critics", "of"],
+            ["an", "aide", "to"],
+        )
+    )
     if tokens[start - 1] not in ("by", "with", "that", "from", "to", "against", "for", "said"):
         return None
     return change(tokens, [(start, start, words)], "name.relation")
@@ -238,15 +290,53 @@ def first_name_lost(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Ed
 def role(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """A name replaced by a role: "Petrov said" made "the minister said"."""
     found = [
-        r for r in runs(tokens, pool)
-        if r[1] < len(tokens) and low(tokens[r[1]]) in (
-            "said", "says", "told", "added", "noted", "announced", "stated", "reported", "called",
-            "was", "is", "has", "had", "will", "wrote", "explained", "also", "believes", "and")
+        r
+        for r in runs(tokens, pool)
+        if r[1] < len(tokens)
+        and low(tokens[r[1]])
+        in (
+            "said",
+            "says",
+            "told",
+            "added",
+            "noted",
+            "announced",
+            "stated",
+            "reported",
+            "called",
+            "was",
+            "is",
+            "has",
+            "had",
+            "will",
+            "wrote",
+            "explained",
+            "also",
+            "believes",
+            "and",
+        )
         and not core(tokens[r[1] - 1])[2]
-        and (r[0] == 0 or tokens[r[0] - 1][:1].islower() and low(tokens[r[0] - 1]) in (
-            "that", "and", "said", "but", "as", "when", "while", "because", "where", "which")
-            or starts(tokens, r[0]))
-    ]  # fmt: skip
+        and (
+            r[0] == 0
+            or (
+                tokens[r[0] - 1][:1].islower()
+                and low(tokens[r[0] - 1])
+                in (
+                    "that",
+                    "and",
+                    "said",
+                    "but",
+                    "as",
+                    "when",
+                    "while",
+                    "because",
+                    "where",
+                    "which",
+                )
+            )
+            or starts(tokens, r[0])
+        )
+    ]
     if not found:
         return None
     start, end = rng.choice(found)
@@ -312,15 +402,19 @@ def crossed(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | N
     if len(first) != len(second) or _person(first) != _person(second):
         return None
     if {w.lower() for w in first} & {w.lower() for w in second} or (
-        any(w.endswith(("’s", "'s")) for w in (first[-1], second[-1]))):  # fmt: skip
+        any(w.endswith(("’s", "'s")) for w in (first[-1], second[-1]))
+    ):
         return None
     return change(tokens, [(a, b, second), (c, d, first)], "name.crossed", "critical")
 
 
 def acronym(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """A letter of an acronym exchanged."""
-    found = [i for i, t in enumerate(tokens) if 2 < len(core(t)[1]) < 6 and core(t)[1].isalpha()
-             and core(t)[1].isupper()]  # fmt: skip
+    found = [
+        i
+        for i, t in enumerate(tokens)
+        if 2 < len(core(t)[1]) < 6 and core(t)[1].isalpha() and core(t)[1].isupper()
+    ]
     if not found or sum(t.isupper() for t in tokens) > len(tokens) // 3:
         return None
     at = rng.choice(found)

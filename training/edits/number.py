@@ -178,7 +178,7 @@ def _counts(tokens: Sequence[str], small: Sequence[str]) -> list[int]:
             continue
         if tokens[i + 1][:1].isupper() or after in ("of", "to", "and", "or", "in", "on", "at"):
             continue
-        if i and (tokens[i - 1][:1].isupper() and i > 1 or small[i - 1] in _DETERMINED
+        if i and ((tokens[i - 1][:1].isupper() and i > 1) or small[i - 1] in _DETERMINED
                   or small[i - 1][:1].isdigit() or small[i - 1] in ("age", "aged", "by", "of")
                   or small[i - 1] in n.WORDS):  # fmt: skip
             continue
@@ -244,7 +244,7 @@ def _with_bound(
     for i in range(1, len(tokens)):
         if n.figure(tokens[i]) or n.spelled(small[i]) or small[i] in (*n.MAGNITUDES, "half", "a"):
             bound = _bound(small, i)
-            if bound and (small[i] != "a" or i + 1 < len(small) and small[i + 1] in n.MAGNITUDES):
+            if bound and (small[i] != "a" or (i + 1 < len(small) and small[i + 1] in n.MAGNITUDES)):
                 found.append((i, bound))
     if not found:
         return None
@@ -313,12 +313,16 @@ def plurality(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited |
         if small[i] in ("a", "an") and pool.common.get(plural(noun), 0) and after != "of":
             many = rng.choice(("two", "several", "three", "some"))
             found.append((i, [many, _numbered(tokens, i + 1, True)]))
-        elif (
-            small[i] in ("several", "two", "three", "many", "some", "four", "five", "numerous")
-            or small[i].isdigit()
-            and small[i] != "1"
-            and len(small[i]) < 3
-        ):
+        elif small[i] in (
+            "several",
+            "two",
+            "three",
+            "many",
+            "some",
+            "four",
+            "five",
+            "numerous",
+        ) or (small[i].isdigit() and small[i] != "1" and len(small[i]) < 3):
             one = singular(noun)
             if one and pool.common.get(one, 0):
                 found.append((i, ["one", _numbered(tokens, i + 1, False)]))

@@ -13,39 +13,89 @@ _MODALS = ("will", "would", "can", "could", "should", "must", "may", "might")
 _HAVE = ("has", "have", "had")
 _AUX = frozenset((*_BE, *_MODALS, *_HAVE, "does", "do", "did"))
 _NEVER_AFTER = frozenset("not n't never no only".split())
-_QUANTIFIED = {"all": "none of", "everyone": "no one", "everything": "nothing", "someone": "no one",
-               "everybody": "nobody", "something": "nothing", "always": "never", "ever": "never",
-               "somewhere": "nowhere", "both": "neither of"}  # fmt: skip
-_FREED = {"nothing": "everything", "nobody": "everybody", "none": "all", "never": "always",
-          "neither": "both", "nowhere": "everywhere", "hardly": "really", "barely": "easily",
-          "without": "with", "unable": "able", "rarely": "often", "seldom": "often"}  # fmt: skip
-_VERBS_OF_YES = {"refused": "agreed", "refuses": "agrees", "refuse": "agree", "failed": "managed",
-                 "fails": "manages", "fail": "manage", "declined": "agreed",
-                 "declines": "agrees", "refusing": "agreeing", "failing": "managing",
-                 "unwilling": "willing", "unable": "able"}  # fmt: skip
-_SAYING = {"said": ("denied",), "says": ("denies",), "confirmed": ("denied", "disputed"),
-           "confirms": ("denies",), "admitted": ("denied",), "acknowledged": ("denied",),
-           "claimed": ("denied",), "claims": ("denies",), "stated": ("denied",),
-           "believes": ("doubts", "does not believe"), "believe": ("doubt", "do not believe"),
-           "agreed": ("refused",), "denied": ("confirmed", "admitted"), "denies": ("confirms",),
-           "reported": ("denied",), "announced": ("denied",), "know": ("doubt",)}  # fmt: skip
-SAYING = frozenset("say tell note add report explain state announce write clarify reply comment speak"
-                   " want like".split())  # fmt: skip
+_QUANTIFIED = {
+    "all": "none of",
+    "everyone": "no one",
+    "everything": "nothing",
+    "someone": "no one",
+    "everybody": "nobody",
+    "something": "nothing",
+    "always": "never",
+    "ever": "never",
+    "somewhere": "nowhere",
+    "both": "neither of",
+}
+_FREED = {
+    "nothing": "everything",
+    "nobody": "everybody",
+    "none": "all",
+    "never": "always",
+    "neither": "both",
+    "nowhere": "everywhere",
+    "hardly": "really",
+    "barely": "easily",
+    "without": "with",
+    "unable": "able",
+    "rarely": "often",
+    "seldom": "often",
+}
+_VERBS_OF_YES = {
+    "refused": "agreed",
+    "refuses": "agrees",
+    "refuse": "agree",
+    "failed": "managed",
+    "fails": "manages",
+    "fail": "manage",
+    "declined": "agreed",
+    "declines": "agrees",
+    "refusing": "agreeing",
+    "failing": "managing",
+    "unwilling": "willing",
+    "unable": "able",
+}
+_SAYING = {
+    "said": ("denied",),
+    "says": ("denies",),
+    "confirmed": ("denied", "disputed"),
+    "confirms": ("denies",),
+    "admitted": ("denied",),
+    "acknowledged": ("denied",),
+    "claimed": ("denied",),
+    "claims": ("denies",),
+    "stated": ("denied",),
+    "believes": ("doubts", "does not believe"),
+    "believe": ("doubt", "do not believe"),
+    "agreed": ("refused",),
+    "denied": ("confirmed", "admitted"),
+    "denies": ("confirms",),
+    "reported": ("denied",),
+    "announced": ("denied",),
+    "know": ("doubt",),
+}
+SAYING = frozenset(
+    "say tell note add report explain state announce write clarify reply comment speak"
+    " want like".split()
+)
 _PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non-")
 
 
 def not_gained(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """ "not", "never" or "n't" behind an auxiliary."""
+    """A negation: "not", "never" or "n't" behind an auxiliary."""
     small = lows(tokens)
     if {"nobody", "nothing", "no", "none", "neither"} & set(small):
         return None
     at = [
-        i for i, w in enumerate(small[:-1])
-        if w in _AUX and small[i + 1] not in ("also", "currently", "still") and not core(tokens[i])[2] and not _NEVER_AFTER & {small[i + 1], w}
-        and not (starts(tokens, i) and tokens[-1][-1:] == "?") and small[i + 1] != "n't"
+        i
+        for i, w in enumerate(small[:-1])
+        if w in _AUX
+        and small[i + 1] not in ("also", "currently", "still")
+        and not core(tokens[i])[2]
+        and not _NEVER_AFTER & {small[i + 1], w}
+        and not (starts(tokens, i) and tokens[-1][-1:] == "?")
+        and small[i + 1] != "n't"
         and not (w in ("may", "will", "might") and tokens[i][:1].isupper())
         and not (w in ("do", "does", "did", "have", "had", "has") and not _verb_after(small, i))
-    ]  # fmt: skip
+    ]
     if not at:
         return None
     i = rng.choice(at)
@@ -123,22 +173,53 @@ def verb_at(tokens: Sequence[str], small: Sequence[str], at: int) -> bool:
     fields = {f for _, f in found}
     if not at or not fields & {"past", "third"} or found[0][1] not in ("past", "third"):
         return False
-    if small[at] in (*_AUX, "been", "did", "let", "set", "put", "read", "saw", "found", "left"):
+    if small[at] in (
+        *_AUX,
+        "been",
+        "did",
+        "let",
+        "set",
+        "put",
+        "read",
+        "saw",
+        "found",
+        "left",
+        "bit",
+        "fell",
+        "felt",
+        "cut",
+    ):
         return False
     before, last = small[at - 1], tokens[at - 1]
     if last[-1:] in ",;:" or core(tokens[at])[1][:1].isupper():
         return False
     ambiguous = small[at].endswith("ed") or {"past", "participle"} <= fields
-    subject = before in ("he", "she", "it", "they", "we", "i", "who", "which", "officials", "police",
-                         "also", "later", "president", "minister", "government")  # fmt: skip
+    subject = before in (
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "who",
+        "which",
+        "officials",
+        "police",
+        "also",
+        "later",
+        "president",
+        "minister",
+        "government",
+    )
     if subject or (not ambiguous and "third" not in fields and before not in _AUX):
         return True
-    named = last[:1].isupper() and not starts(tokens, at - 1) or last[-1:] in ")”"
+    named = (last[:1].isupper() and not starts(tokens, at - 1)) or last[-1:] in ")”"
     if not named:
         return False
     after = small[at + 1] if at + 1 < len(small) else ""
     return after in ("the", "a", "an", "that", "his", "her", "their", "its", "to", "on", "in") and (
-        not any(w in _AUX for w in small[:at]) and after != "by")  # fmt: skip
+        not any(w in _AUX for w in small[:at]) and after != "by"
+    )
 
 
 def quantifier(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
@@ -174,9 +255,15 @@ def verb_of_no(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited 
             found.append((i, i + 1, [put(tokens, i, _VERBS_OF_YES[w])]))
         elif nearly and any(f == "base" for _, f in analyses().get(small[i + 2], ())):
             if w in ("agreed", "managed", "agree", "willing", "able", "ready", "prepared"):
-                opposite = {"agreed": "refused", "managed": "failed", "agree": "refuse",
-                            "willing": "unwilling", "able": "unable", "ready": "not ready",
-                            "prepared": "not prepared"}[w]  # fmt: skip
+                opposite = {
+                    "agreed": "refused",
+                    "managed": "failed",
+                    "agree": "refuse",
+                    "willing": "unwilling",
+                    "able": "unable",
+                    "ready": "not ready",
+                    "prepared": "not prepared",
+                }[w]
                 found.append((i, i + 1, put(tokens, i, opposite).split()))
             elif w in (
                 "decided",
@@ -208,12 +295,19 @@ def saying(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
     """Said that, confirmed, believes made denied, doubts; and back."""
     small = lows(tokens)
     at = [
-        i for i, w in enumerate(small[:-1])
-        if w in _SAYING and i and not core(tokens[i])[2] and (
+        i
+        for i, w in enumerate(small[:-1])
+        if w in _SAYING
+        and i
+        and not core(tokens[i])[2]
+        and (
             small[i + 1] == "that"
-            or w[:3] in ("con", "adm", "den", "ack") and small[i + 1] in ("the", "a", "his", "its"))
-        and not small[i - 1] in _AUX
-    ]  # fmt: skip
+            or (
+                w[:3] in ("con", "adm", "den", "ack") and small[i + 1] in ("the", "a", "his", "its")
+            )
+        )
+        and small[i - 1] not in _AUX
+    ]
     if not at:
         return None
     i = rng.choice(at)
@@ -260,20 +354,58 @@ def _pair(plain: str, negative: str, pool: Pool) -> bool:
         "ive",
     )
     fits = plain.endswith(ending) and len(plain) > 4
-    odd = negative.startswith(("inter", "indust", "invol", "invest", "inform", "include", "inclu",
-                               "instal", "intend", "intent", "increas", "impos", "import", "under",
-                               "unit", "discuss", "district", "distinct", "insp", "inst", "inde",
-                               "indic", "inher", "impress", "improv", "discover", "dispos", "invent",
-                               "display", "injur", "inc", "inva", "ill", "irr", "ins", "disc"))  # fmt: skip
+    odd = negative.startswith(
+        (
+            "inter",
+            "indust",
+            "invol",
+            "invest",
+            "inform",
+            "include",
+            "inclu",
+            "instal",
+            "intend",
+            "intent",
+            "increas",
+            "impos",
+            "import",
+            "under",
+            "unit",
+            "discuss",
+            "district",
+            "distinct",
+            "insp",
+            "inst",
+            "inde",
+            "indic",
+            "inher",
+            "impress",
+            "improv",
+            "discover",
+            "dispos",
+            "invent",
+            "display",
+            "injur",
+            "inc",
+            "inva",
+            "ill",
+            "irr",
+            "ins",
+            "disc",
+        )
+    )
     known = pool.common.get(plain, 0) > 0
-    return fits and known and (not odd or negative[:4] in ("incr", "inco") and plain[:3] == "com")
+    return fits and known and (not odd or (negative[:4] in ("incr", "inco") and plain[:3] == "com"))
 
 
 def neither(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """ "both A and B" made "neither A nor B", and back; "either or" made "neither nor"."""
+    """Pairs: "both A and B" made "neither A nor B", and back; "either or" made "neither nor"."""
     small = lows(tokens)
-    pairs = {("both", "and"): ("neither", "nor"), ("neither", "nor"): ("both", "and"),
-             ("either", "or"): ("neither", "nor")}  # fmt: skip
+    pairs = {
+        ("both", "and"): ("neither", "nor"),
+        ("neither", "nor"): ("both", "and"),
+        ("either", "or"): ("neither", "nor"),
+    }
     for (first, second), (one, two) in pairs.items():
         if first in small and second in small[small.index(first) + 1 :][:8]:
             i = small.index(first)

@@ -9,18 +9,36 @@ from training.edits.base import Edit, Edited, Pool, change, core, lows, put, sta
 from training.edits.inflect import analyses, forms
 from training.edits.polarity import SAYING, verb_at
 
-_BE = {"is": ("was", "will be", "has been"), "are": ("were", "will be", "have been"),
-       "was": ("is", "will be"), "were": ("are", "will be"),
-       "has": ("had",), "have": ("had",), "had": ("has",), "will": ("would",)}  # fmt: skip
+_BE = {
+    "is": ("was", "will be"),
+    "are": ("were", "will be"),
+    "was": ("is", "will be"),
+    "were": ("are", "will be"),
+    "has": ("had",),
+    "have": ("had",),
+    "had": ("has",),
+    "will": ("would",),
+}
 _SUBJECT_MANY = frozenset("they we you these those people police".split())
-_PHRASES = {("has", "been"): ("will be", "is being", "is"), ("have", "been"): ("will be", "are"),
-            ("had", "been"): ("has been", "will be"), ("will", "be"): ("was", "is", "has been"),
-            ("will", "have"): ("had", "has"), ("is", "being"): ("was", "will be", "has been"),
-            ("are", "being"): ("were", "will be", "have been"),
-            ("was", "being"): ("is being", "will be"), ("would", "be"): ("was", "will be")}  # fmt: skip
-_NOW = {"already": ("not yet", "almost"), "currently": ("no longer", "not yet"),
-        "still": ("no longer", "not yet"), "previously": ("never",), "recently": ("never", "long ago"),
-        "soon": ("never", "eventually")}  # fmt: skip
+_PHRASES = {
+    ("has", "been"): ("will be", "is being", "is"),
+    ("have", "been"): ("will be", "are"),
+    ("had", "been"): ("has been", "will be"),
+    ("will", "be"): ("was", "is", "has been"),
+    ("will", "have"): ("had", "has"),
+    ("is", "being"): ("was", "will be", "has been"),
+    ("are", "being"): ("were", "will be", "have been"),
+    ("was", "being"): ("is being", "will be"),
+    ("would", "be"): ("was", "will be"),
+}
+_NOW = {
+    "already": ("not yet", "almost"),
+    "currently": ("no longer",),
+    "still": ("no longer",),
+    "previously": ("never",),
+    "recently": ("never", "long ago"),
+    "soon": ("never", "eventually"),
+}
 
 
 def _many(tokens: Sequence[str], small: Sequence[str], at: int) -> bool:
@@ -33,11 +51,15 @@ def be(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """Another tense of to be, or of a leading auxiliary."""
     small = lows(tokens)
     at = [
-        i for i, w in enumerate(small[:-1])
-        if w in _BE and i and not core(tokens[i])[2] and not starts(tokens, i)
-        and small[i + 1] not in ("been", "be", "being", "to") and not (
-            w in ("has", "have", "had", "will") and not _followed(small, i))
-    ]  # fmt: skip
+        i
+        for i, w in enumerate(small[:-1])
+        if w in _BE
+        and i
+        and not core(tokens[i])[2]
+        and not starts(tokens, i)
+        and small[i + 1] not in ("been", "be", "being", "to")
+        and not (w in ("has", "have", "had", "will") and not _followed(small, i))
+    ]
     if not at:
         return None
     i = rng.choice(at)
@@ -61,10 +83,12 @@ def phrase(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
     """Has been, will be, is being exchanged."""
     small = lows(tokens)
     found = [
-        i for i in range(len(small) - 2)
-        if (small[i], small[i + 1]) in _PHRASES and not core(tokens[i])[2]
+        i
+        for i in range(len(small) - 2)
+        if (small[i], small[i + 1]) in _PHRASES
+        and not core(tokens[i])[2]
         and not (small[i + 1] == "have" and _followed(small, i + 1))
-    ]  # fmt: skip
+    ]
     if not found:
         return None
     i = rng.choice(found)
@@ -92,9 +116,14 @@ def verb(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None
     if base in SAYING:
         choices = [f"will {base}"]  # "says" for "said" is no drift in news copy
     elif field == "past":
-        choices = [f"will {base}", base if many else form.third, f"used to {base}",
-                   f"{'are' if many else 'is'} {form.ing}", f"{'are' if many else 'is'} to {base}",
-                   f"{'were' if many else 'was'} about to {base}"]  # fmt: skip
+        choices = [
+            f"will {base}",
+            base if many else form.third,
+            f"used to {base}",
+            f"{'are' if many else 'is'} {form.ing}",
+            f"{'are' if many else 'is'} to {base}",
+            f"{'were' if many else 'was'} about to {base}",
+        ]
     else:
         choices = [form.past, f"will {base}", f"has {form.participle}", f"used to {base}"]
     if small[at - 1] == "i":
@@ -103,7 +132,7 @@ def verb(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None
 
 
 def perfect(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """ "has gone" made "will go" or "is going"; "will go" made "went" or "has gone"."""
+    """Has gone: "has gone" made "will go" or "is going"; "will go" made "went" or "has gone"."""
     small = lows(tokens)
     found: list[tuple[int, int, list[str]]] = []
     for i in range(1, len(small) - 1):
@@ -116,12 +145,18 @@ def perfect(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | N
                 continue
             if small[i] in ("has", "have", "had") and field == "participle":
                 now = "are" if small[i] == "have" or many else "is"
-                found += [(i, i + 2, ["will", base]), (i, i + 2, [now, form.ing]),
-                          (i, i + 2, [now, "about", "to", base])]  # fmt: skip
+                found += [
+                    (i, i + 2, ["will", base]),
+                    (i, i + 2, [now, form.ing]),
+                    (i, i + 2, [now, "about", "to", base]),
+                ]
             elif small[i] in ("will", "would") and field == "base":
                 has = "have" if many else "has"
-                found += [(i, i + 2, [form.past]), (i, i + 2, [has, form.participle]),
-                          (i, i + 2, ["used", "to", base])]  # fmt: skip
+                found += [
+                    (i, i + 2, [form.past]),
+                    (i, i + 2, [has, form.participle]),
+                    (i, i + 2, ["used", "to", base]),
+                ]
             elif small[i] in ("is", "are") and field == "ing":
                 found += [(i, i + 2, [form.past]), (i, i + 2, ["will", base])]
             elif small[i] in ("was", "were") and field == "ing":
@@ -135,12 +170,20 @@ def adverb(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
     """Already made not yet, still made no longer."""
     small = lows(tokens)
     at = [
-        i for i, w in enumerate(small)
-        if w in _NOW and not (w in ("soon", "still", "recently") and (
-            i + 1 == len(small) or core(tokens[i])[2] or small[i - 1] in ("as", "an", "at", "at",
-            "years", "days", "months", "until", "to", "from") or small[i + 1] in ("as", "than", "a",
-            "again", "this", "in", "after")))
-    ]  # fmt: skip
+        i
+        for i, w in enumerate(small)
+        if w in _NOW
+        and not (
+            w in ("soon", "still", "recently")
+            and (
+                i + 1 == len(small)
+                or core(tokens[i])[2]
+                or small[i - 1]
+                in ("as", "an", "at", "at", "years", "days", "months", "until", "to", "from")
+                or small[i + 1] in ("as", "than", "a", "again", "this", "in", "after")
+            )
+        )
+    ]
     if not at:
         return None
     i = rng.choice(at)
@@ -153,10 +196,12 @@ def aspect(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
     """A deed begun, continued, resumed or ended: "built" made "stopped building"."""
     small = lows(tokens)
     found = [
-        i for i in range(1, len(small))
-        if verb_at(tokens, small, i) and analyses()[small[i]][0][0] not in (
-            *SAYING, "have", "be", "know", "believe", "become", "die", "begin", "stop", "start")
-    ]  # fmt: skip
+        i
+        for i in range(1, len(small))
+        if verb_at(tokens, small, i)
+        and analyses()[small[i]][0][0]
+        not in (*SAYING, "have", "be", "know", "believe", "become", "die", "begin", "stop", "start")
+    ]
     if not found:
         return None
     at = rng.choice(found)
