@@ -19,7 +19,7 @@ from training.encoder.net import KINDS, Masters, PairNet, body, word_vectors
 Batch = dict[str, torch.Tensor]
 
 
-def fresh(dropout: float = 0.1) -> tuple[PairNet, torch.Tensor]:
+def fresh(dropout: float = 0.0) -> tuple[PairNet, torch.Tensor]:
     """An untrained pair network on the base model's body, and the table of word vectors."""
     weights = base.fetch() / "model.safetensors"
     return PairNet(body(weights, dropout)), word_vectors(weights)
@@ -92,7 +92,7 @@ def losses(out: tuple, aim: Batch) -> dict[str, torch.Tensor]:
 
 def fit(
     net: PairNet, table: torch.Tensor, examples: Callable[[int], Sequence[Example]], epochs: int, *,
-    steps_guess: int, tokens: int = 2400, rate: float = 1e-4, head: float = 5e-4, seed: int = 0,
+    steps_guess: int, tokens: int = 3000, rate: float = 1e-4, head: float = 1e-3, seed: int = 0,
     weights: dict[str, float] | None = None, checkpoint: Path | None = None,
     after: Callable[[int, PairNet], None] | None = None, minutes: float = 1e9,
 ) -> None:
@@ -123,7 +123,7 @@ def fit(
             masters.step()
             seen += sum(len(items[n][0]) for n in chosen)
             for k, v in own.items():
-                sums[k] = sums.get(k, 0.0) + float(v)
+                sums[k] = sums.get(k, 0.0) + float(v.detach())
             if count % 100 == 99:
                 told = " ".join(f"{k} {v / 100:.4f}" for k, v in sums.items())
                 print(f"epoch {epoch + 1} step {masters.step_no}/{steps_guess} {told} "

@@ -42,7 +42,7 @@ def report(net, table, dev: list[Example]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--epochs", type=int, default=6)
-    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--rate", type=float, default=2e-4)
     options = parser.parse_args()
     torch.set_num_threads(2)
     train = [*linked("wordalign-mtref-train"), *linked("wordalign-wiki-train")]
@@ -54,7 +54,7 @@ def main() -> None:
                 Example(e.b, e.a, tuple((j, i) for i, j in e.links)) for e in train]
 
     net, table = fresh()
-    fit(net, table, both_ways, options.epochs, steps_guess=options.epochs * 175, rate=options.rate,
+    fit(net, table, both_ways, options.epochs, steps_guess=options.epochs * 99, rate=options.rate,
         after=lambda epoch, n: report(n, table, dev))
     torch.save(net.state_dict(), BUILD / "links.pt")
 

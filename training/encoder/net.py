@@ -12,15 +12,34 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-WIDTH, INNER, HEADS, LAYERS, PLACES = 384, 1536, 12, 6, 512
+WIDTH, INNER, HEADS, LAYERS, PLACES, MIDDLE = 384, 1536, 12, 6, 512, 3
 KINDS = ("number", "name", "polarity", "condition", "modality", "agency", "referent", "tense",
          "omission", "addition", "strength", "specificity", "wording")  # fmt: skip
+FLAW = len(KINDS) + 1
+
+
+class Dropout(nn.Module):
+    """Dropout from a store of chance: drawing afresh for every value costs more than a layer."""
+
+    def __init__(self, rate: float, store: int = 1 << 22) -> None:
+        super().__init__()
+        self.rate = rate
+        kept = (torch.rand(store + (1 << 23)) >= rate).to(torch.bfloat16) / (1 - rate)
+        self.register_buffer("kept", kept if rate else kept[:0], persistent=False)
+        self.store = store
+
+    def forward(self, x: Tensor) -> Tensor:
+        """x with a share of its values dropped, while training."""
+        if not self.training or not self.rate or x.numel() > 1 << 23:
+            return x
+        at = int(torch.randint(self.store, (1,)))
+        return x * self.kept[at : at + x.numel()].view(x.shape).to(x.dtype)
 
 
 class Layer(nn.Module):
     """One transformer layer, normalised after each half as in BERT."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, dropout: float = 0.0) -> None:
         super().__init__()
         self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
         self.out = nn.Linear(WIDTH, WIDTH)
@@ -28,7 +47,7 @@ class Layer(nn.Module):
         self.up = nn.Linear(WIDTH, INNER)
         self.down = nn.Linear(INNER, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         """x: (batch, length, width); bias: (batch, 1, 1, length), 0 or very negative."""
@@ -44,25 +63,32 @@ class Layer(nn.Module):
 class Body(nn.Module):
     """Places, segments and six layers; the word vectors come from outside."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, dropout: float = 0.0) -> None:
         super().__init__()
         self.place = nn.Embedding(PLACES, WIDTH)
         self.segment = nn.Embedding(2, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
 
-    def forward(self, vectors: Tensor, places: Tensor, segments: Tensor, mask: Tensor) -> Tensor:
-        """Vectors (batch, length, width), the others (batch, length); all states, last first."""
+    def forward(
+        self, vectors: Tensor, places: Tensor, segments: Tensor, mask: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Vectors (batch, length, width), the others (batch, length).
+
+        Returns the states after layer `MIDDLE` and after the last, (batch, length, width).
+        """
         x = self.norm(vectors + self.place(places) + self.segment(segments))
         x = self.dropout(x)
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * -10000.0
-        for layer in self.layers:
+        middle = x
+        for number, layer in enumerate(self.layers, 1):
             x = layer(x, bias)
-        return x
+            middle = x if number == MIDDLE else middle
+        return middle, x
 
 
-def body(weights: Path, dropout: float = 0.1) -> Body:
+def body(weights: Path, dropout: float = 0.0) -> Body:
     """A body with the base model's weights."""
     from safetensors.torch import load_file
 
@@ -100,16 +126,17 @@ def word_vectors(weights: Path) -> Tensor:
 class PairNet(nn.Module):
     """Two renderings read together: links between their words, drift of each word, two verdicts.
 
-    `links`: bilinear scores of word vectors. `drift`: per word, 1 + len(KINDS) logits (0 is "says
-    the same"). `verdicts`: logits that the two differ, and that they render the same statement.
+    `links`: bilinear scores of word vectors, beside the cosine of their states in the middle,
+    which finds most links before any training (SimAlign). `drift`: per word, logits of "says
+    the same", of each of KINDS, and of FLAW (something minor). `verdicts`: logits that the two differ, and that they render the same statement.
     """
 
-    def __init__(self, net: Body, links: int = 192, drift: int = 1 + len(KINDS)) -> None:
+    def __init__(self, net: Body, links: int = 192, drift: int = FLAW + 1) -> None:
         super().__init__()
         self.body = net
         self.left = nn.Linear(WIDTH, links)
         self.right = nn.Linear(WIDTH, links)
-        self.bias = nn.Parameter(torch.tensor([-2.0]))
+        self.likeness = nn.Parameter(torch.tensor([10.0, -6.0]))
         self.drift = nn.Sequential(nn.Linear(2 * WIDTH, WIDTH), nn.GELU(), nn.Linear(WIDTH, drift))
         self.verdicts = nn.Sequential(nn.Linear(WIDTH, WIDTH), nn.Tanh(), nn.Linear(WIDTH, 2))
 
@@ -121,12 +148,16 @@ class PairNet(nn.Module):
         Returns links (batch, words a, words b), drift a, drift b, verdicts (batch, 2).
         """
         places = torch.arange(vectors.shape[1], device=vectors.device)[None, :]
-        states = self.body(vectors, places, segments, mask)
+        middle, states = self.body(vectors, places, segments, mask)
+        alike = torch.matmul(
+            F.normalize(torch.matmul(pool_a, middle), dim=-1),
+            F.normalize(torch.matmul(pool_b, middle), dim=-1).transpose(1, 2),
+        )
         a, b = torch.matmul(pool_a, states), torch.matmul(pool_b, states)
         scale = self.left.out_features**-0.5
         forth = torch.matmul(self.left(a), self.right(b).transpose(1, 2))
         back = torch.matmul(self.right(a), self.left(b).transpose(1, 2))
-        scores = 0.5 * (forth + back) * scale + self.bias
+        scores = 0.5 * (forth + back) * scale + alike * self.likeness[0] + self.likeness[1]
         return scores, self._drift(scores, a, b), self._drift(scores.transpose(1, 2), b, a), \
             self.verdicts(states[:, 0])
 

@@ -1,0 +1,116 @@
+"""Train the pair network: links, drift and verdicts at once; resumes where it stopped.
+
+usage: PYTHONPATH=. python -m training.encoder.pairs [--rounds N] [--minutes M] [--out FILE]
+       (after training.encoder.links and training.encoder.grounds)
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+
+from training.edits import EDITS
+from training.encoder.base import BUILD
+from training.encoder.drift_examples import (
+    Ground,
+    clean,
+    edited,
+    fragments,
+    gold,
+    neighbours,
+    pool,
+    unlike,
+)
+from training.encoder.examples import Example, linked
+from training.encoder.fit import fit, fresh
+from training.encoder.grounds import grounds
+from training.encoder.links import report
+
+ROUND = {"links": 2600, "clean": 3000, "edited": 5400, "gold": 480, "unlike": 900, "fragments": 600}
+# How often a pair of each origin is the ground: human translations are few and worth most.
+ORIGINS = {"human": 6.0, "ted": 1.0, "mqm": 0.8, "mqm-clean": 0.8, "mtref": 1.5, "stories": 1.2}
+KIND_ODDS = {"number": 6.0, "name": 3.5, "polarity": 3.5, "condition": 1.5, "modality": 1.8, "agency": 2.5,
+             "referent": 1.2, "omission": 1.4, "wording": 1.8, "addition": 0.8, "strength": 0.8,
+             "specificity": 0.5}  # fmt: skip
+PIECES = 54  # mean length of a pair, in pieces: for the schedule of the learning rate
+
+
+def odds() -> dict[str, float]:
+    """How often each edit is tried: evenly within a kind."""
+    kinds = defaultdict(list)
+    for name in EDITS:
+        kinds[name.split(".")[0]].append(name)
+    return {n: KIND_ODDS.get(k, 1.0) / len(names) for k, names in kinds.items() for n in names}
+
+
+def shortened(e: Example, rng: random.Random) -> Example:
+    """A linked pair, either way round, now and then with a stretch of one side cut out."""
+    a, b, links = e.a, e.b, e.links or ()
+    if rng.random() < 0.5:
+        a, b, links = b, a, tuple((j, i) for i, j in links)
+    if rng.random() < 0.35 and len(b) > 8:
+        size = rng.randint(1, len(b) // 3)
+        start = rng.randint(0, len(b) - size)
+        b = b[:start] + b[start + size :]
+        links = tuple((i, j if j < start else j - size) for i, j in links
+                      if not start <= j < start + size)
+    return Example(a, b, links, name="links")
+
+
+class Rounds:
+    """Examples of one round, drawn afresh each time from the same seed."""
+
+    def __init__(self, items: Sequence[Ground], linked_pairs: Sequence[Example]) -> None:
+        self.items, self.linked = items, linked_pairs
+        self.stock = pool([t for g in items[::3] for t in (g.pair.a, g.pair.b)])
+        self.docs = neighbours(items)
+        self.odds = odds()
+        sizes = Counter(g.pair.origin for g in items)
+        self.shares = [ORIGINS[g.pair.origin] * (sizes[g.pair.origin] ** -0.35) for g in items]
+
+    def __call__(self, number: int) -> list[Example]:
+        """The pairs of a round."""
+        rng = random.Random(9000 + number)
+        found = [shortened(e, rng) for e in rng.sample(list(self.linked), ROUND["links"])]
+        found += [clean(g, rng) for g in rng.choices(self.items, self.shares, k=ROUND["clean"])]
+        for g in rng.choices(self.items, self.shares, k=ROUND["edited"]):
+            made = edited(g, rng, self.stock, self.odds)
+            if made is not None:
+                found.append(made)
+        found += rng.sample(gold(rng), ROUND["gold"])
+        found += unlike(self.docs, rng, ROUND["unlike"])
+        found += fragments(self.items, rng, ROUND["fragments"])
+        return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=16)
+    parser.add_argument("--minutes", type=float, default=120)
+    parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--out", type=Path, default=BUILD / "pairs.pt")
+    options = parser.parse_args()
+    torch.set_num_threads(2)
+    torch.manual_seed(0)
+    train = [*linked("wordalign-mtref-train"), *linked("wordalign-wiki-train")]
+    dev = list(linked("wordalign-mtref-dev"))[::4]
+    rounds = Rounds(grounds(), train)
+    net, table = fresh(dropout=0.1)
+
+    def after(number: int, now: torch.nn.Module) -> None:
+        report(now, table, dev)
+        torch.save({k: v for k, v in now.state_dict().items()}, options.out)
+
+    per_round = sum(ROUND.values()) * PIECES // 3000
+    fit(net, table, rounds, options.rounds, steps_guess=options.rounds * per_round,
+        rate=options.rate, checkpoint=options.out.with_suffix(".state"), after=after,
+        minutes=options.minutes)
+
+
+if __name__ == "__main__":
+    main()
