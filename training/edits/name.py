@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import random
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 
 from training.edits.base import (
     Edit,
@@ -20,13 +18,12 @@ from training.edits.base import (
     replace,
     starts,
 )
+from training.edits.name_lists import LONGEST, data, listed, swaps
 
-_HERE = Path(__file__).resolve().parent
 _NO_NAME = frozenset(
     "i mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday january february march"
     " april may june july august september october november december god covid-19 the".split()
 )
-_LONGEST = 4
 _ALIKE = {
     "a": "oe",
     "e": "ai",
@@ -53,81 +50,6 @@ _ALIKE = {
 }
 
 
-@lru_cache(maxsize=1)
-def _data() -> Mapping[str, str]:
-    with (_HERE / "names.toml").open("rb") as file:
-        return dict(tomllib.load(file))
-
-
-@lru_cache(maxsize=1)
-def _places() -> tuple[tuple[str, str, str], ...]:
-    rows = [line.replace("_", " ").split("|") for line in _data()["countries"].split("\n") if line]
-    return tuple((a, b, c) for a, b, c in rows)
-
-
-@lru_cache(maxsize=1)
-def _swaps() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """Per edit, wording in small letters to what may stand in its place."""
-    table: dict[str, dict[str, list[str]]] = {
-        "name.country": {},
-        "name.people": {},
-        "name.capital": {},
-        "name.organisation": {},
-        "name.title": {},
-        "name.place_level": {},
-    }
-    for k, name in enumerate(("name.country", "name.people", "name.capital")):
-        column = [row[k] for row in _places()]
-        for word in column:
-            table[name][word.lower()] = [w for w in column if w != word]
-    for country, _, capital in _places():
-        table["name.place_level"][country.lower()] = [capital]
-        table["name.place_level"][capital.lower()] = [country]
-    for key, name in (("organisations", "name.organisation"), ("titles", "name.title")):
-        for line in _data()[key].strip().splitlines():
-            family = line.split("|")
-            for word in family:
-                table[name].setdefault(word.lower(), []).extend(w for w in family if w != word)
-    return {k: {w: tuple(v) for w, v in own.items()} for k, own in table.items()}
-
-
-def listed(name: str, severity: str = "major") -> Edit:
-    """An edit that exchanges a listed name or title for another of its list."""
-
-    def edit(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-        table, small, found = _swaps()[name], lows(tokens), []
-        capital = name != "name.title"
-        for i in range(len(tokens)):
-            for n in range(_LONGEST, 0, -1):
-                key = " ".join(small[i : i + n]).removesuffix("'s")
-                inner = any(core(t)[2] for t in tokens[i : i + n - 1])
-                if i + n <= len(tokens) and key in table and not inner:
-                    if (capital and not tokens[i].islower()) or not capital:
-                        found.append((i, n, key))
-                    break
-        if name == "name.place_level":  # elsewhere a capital is a way to say its government
-            found = [f for f in found if f[0] and small[f[0] - 1] in ("in", "from", "to", "near")]
-        if not found:
-            return None
-        at, n, key = rng.choice(found)
-        if (
-            n == 1
-            and at
-            and small[at - 1] in ("deputy", "vice", "prime", "attorney", "in", "acting")
-        ):
-            if name == "name.title":
-                return None
-        words = rng.choice(table[key]).split()
-        if core(tokens[at + n - 1])[1].lower().replace("’", "'").endswith("'s"):
-            words[-1] += "’s"
-        if name == "name.title" and core(tokens[at])[1][:1].isupper():
-            large = not starts(tokens, at) or (core(tokens[at + n - 1])[1][:1].isupper() and n > 1)
-            words = [caps(w) if large or k == 0 else w for k, w in enumerate(words)]
-        return change(tokens, [(at, at + n, words)], name, severity)
-
-    return edit
-
-
 def runs(tokens: Sequence[str], pool: Pool) -> list[tuple[int, int]]:
     """Runs of capitalised words that read as names: [start, end)."""
     if sum(t[:1].isupper() for t in tokens) > 0.6 * len(tokens):
@@ -140,7 +62,7 @@ def runs(tokens: Sequence[str], pool: Pool) -> list[tuple[int, int]]:
             k += 1
             if core(tokens[k - 1])[2] or core(tokens[k - 1])[1].endswith(("’s", "'s")):
                 break
-        if i < k <= i + _LONGEST:
+        if i < k <= i + LONGEST:
             found.append((i, k))
         i = max(k, i + 1)
     return found
@@ -160,9 +82,9 @@ def _things() -> frozenset[str]:
     listed = " ".join(
         w
         for t in ("name.country", "name.people", "name.capital", "name.organisation", "name.title")
-        for w in _swaps()[t]
+        for w in swaps()[t]
     )
-    return frozenset(listed.split()) | frozenset(_data()["things"].split())
+    return frozenset(listed.split()) | frozenset(data()["things"].split())
 
 
 def _person(words: Sequence[str]) -> bool:
@@ -208,7 +130,7 @@ def part(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None
         return None
     start, end = rng.choice(found)
     if rng.random() < 0.5:
-        new = rng.choice(_data()["first_names"].split())
+        new = rng.choice(data()["first_names"].split())
         at = start
     else:
         at, new = end - 1, ""
@@ -235,13 +157,13 @@ def alike(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | Non
     ]
     if not found:
         return None
-    at, _ = rng.choice(found)
+    at = rng.choice(found)[0]
     word = core(tokens[at])[1]
     bare = word[:-2] if word.endswith(("’s", "'s")) else word
     if bare.isupper() or not bare.isalpha():
         return None
     if rng.random() < 0.4 and len(bare) > 5:
-        endings = _data()["endings"].split()
+        endings = data()["endings"].split()
         had = next((e for e in sorted(endings, key=len, reverse=True) if bare.endswith(e)), "")
         stem = bare[: len(bare) - len(had)] if len(had) > 1 else bare[:-2]
         new = stem.rstrip("aeiou") + rng.choice([e for e in endings if e != had and len(e) > 1])
@@ -269,7 +191,7 @@ def first_name_lost(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Ed
     ]
     if not found or rng.random() < 0.3:
         return None
-    start, end = rng.choice(found)
+    start = rng.choice(found)[0]
     words = rng.choice(
         (
             ["the", "brother", "of"],
@@ -340,7 +262,7 @@ def role(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None
     if not found:
         return None
     start, end = rng.choice(found)
-    roles = [x for line in _data()["roles"].strip().splitlines() for x in line.split("|")]
+    roles = [x for line in data()["roles"].strip().splitlines() for x in line.split("|")]
     words = rng.choice(roles).split()
     if starts(tokens, start):
         words[0] = caps(words[0])
@@ -388,7 +310,7 @@ def cut(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
 
 @lru_cache(maxsize=1)
 def _heads() -> frozenset[str]:
-    return frozenset(w for w in _swaps()["name.title"] if " " not in w)
+    return frozenset(w for w in swaps()["name.title"] if " " not in w)
 
 
 def crossed(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:

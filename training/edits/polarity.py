@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from training.edits.base import Edit, Edited, Pool, caps, change, core, lows, put, replace, starts
 from training.edits.inflect import analyses, forms
+from training.edits.prefixes import BE, prefix
 
-_BE = ("is", "are", "was", "were", "am")
 _MODALS = ("will", "would", "can", "could", "should", "must", "may", "might")
 _HAVE = ("has", "have", "had")
-_AUX = frozenset((*_BE, *_MODALS, *_HAVE, "does", "do", "did"))
+_AUX = frozenset((*BE, *_MODALS, *_HAVE, "does", "do", "did"))
 _NEVER_AFTER = frozenset("not n't never no only".split())
 _QUANTIFIED = {
     "all": "none of",
@@ -76,7 +76,6 @@ SAYING = frozenset(
     "say tell note add report explain state announce write clarify reply comment speak"
     " want like".split()
 )
-_PREFIXES = ("un", "in", "im", "ir", "il", "dis", "non-")
 
 
 def not_gained(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
@@ -168,7 +167,7 @@ def do_not(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
 
 
 def verb_at(tokens: Sequence[str], small: Sequence[str], at: int) -> bool:
-    """Whether a finite past or third-person verb stands here: after a subject, before its object."""
+    """Whether a finite verb stands here: after its subject, before its object."""
     found = analyses().get(small[at], ())
     fields = {f for _, f in found}
     if not at or not fields & {"past", "third"} or found[0][1] not in ("past", "third"):
@@ -315,87 +314,6 @@ def saying(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
     if words[-1] == "refused":
         words = ["denied"]
     return change(tokens, [(i, i + 1, words)], "polarity.saying")
-
-
-def prefix(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """A word with a negative prefix gained or lost, where the corpus knows both words."""
-    small = lows(tokens)
-    found: list[tuple[int, str]] = []
-    for i, w in enumerate(small):
-        if len(w) < 5 or not w.isalpha() or (i and core(tokens[i])[1][:1].isupper()):
-            continue
-        for p in _PREFIXES:
-            if w.startswith(p) and len(w) > len(p) + 4 and _pair(w[len(p) :], w, pool):
-                found.append((i, w[len(p) :]))
-            elif w in analyses() and (not i or small[i - 1] not in (*_BE, "a", "an", "the", "be")):
-                continue
-            elif pool.common.get(p + w, 0) and _pair(w, p + w, pool):
-                found.append((i, p + w))
-    if not found:
-        return None
-    i, word = rng.choice(found)
-    return replace(tokens, i, word, "polarity.prefix")
-
-
-def _pair(plain: str, negative: str, pool: Pool) -> bool:
-    ending = (
-        "able",
-        "ible",
-        "ed",
-        "ful",
-        "al",
-        "ant",
-        "ent",
-        "ly",
-        "ty",
-        "ar",
-        "ate",
-        "ing",
-        "ive",
-    )
-    fits = plain.endswith(ending) and len(plain) > 4
-    odd = negative.startswith(
-        (
-            "inter",
-            "indust",
-            "invol",
-            "invest",
-            "inform",
-            "include",
-            "inclu",
-            "instal",
-            "intend",
-            "intent",
-            "increas",
-            "impos",
-            "import",
-            "under",
-            "unit",
-            "discuss",
-            "district",
-            "distinct",
-            "insp",
-            "inst",
-            "inde",
-            "indic",
-            "inher",
-            "impress",
-            "improv",
-            "discover",
-            "dispos",
-            "invent",
-            "display",
-            "injur",
-            "inc",
-            "inva",
-            "ill",
-            "irr",
-            "ins",
-            "disc",
-        )
-    )
-    known = pool.common.get(plain, 0) > 0
-    return fits and known and (not odd or (negative[:4] in ("incr", "inco") and plain[:3] == "com"))
 
 
 def neither(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
