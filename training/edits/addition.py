@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from training.edits.base import Edit, Edited, Pool, change, core, low
 from training.edits.grammar import BE, classes, closed_by_mark, phrase_end, tagged
+from training.edits.others import others
 
 _ADVERBS = (
     "again secretly publicly illegally repeatedly reportedly deliberately unexpectedly officially"
@@ -32,37 +33,61 @@ _TAILS = (
     "|at a press conference|in the presence of lawyers|in return for payment|free of charge"
 ).split("|")
 _CLAUSES = (
-    "which he denies|which surprised many|although critics disagree|as was already the case last year"
+    "which he denies|which surprised many|although critics disagree|as was the case last year"
     "|but the figures are disputed|and more will follow|which experts doubt|as expected"
     "|while others refused|but no evidence was given|which is against the law|and nobody objected"
     "|because time was short|so the matter is closed|although this was never confirmed"
     "|which cost millions|and the police are investigating|but it was too late"
 ).split("|")
 _SOURCES = ("reportedly", "apparently", "allegedly", "possibly", "supposedly", "probably")
-_OPENERS = ("However,", "As a result,", "Nevertheless,", "Surprisingly,", "Unfortunately,",
-            "For this reason,", "In secret,", "Once again,", "Fortunately,", "In contrast,",
-            "Last year,", "On Monday,", "In his view,", "Officially,")  # fmt: skip
+_OPENERS = (
+    "However,",
+    "As a result,",
+    "Nevertheless,",
+    "Surprisingly,",
+    "Unfortunately,",
+    "For this reason,",
+    "In secret,",
+    "Once again,",
+    "Fortunately,",
+    "In contrast,",
+    "Last year,",
+    "On Monday,",
+    "In his view,",
+    "Officially,",
+)
 
 
 def adverb(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """An adverb before a verb or a participle."""
     tags = tagged(tokens)
-    spots = [i for i in range(1, len(tokens)) if tags[i] == "D" and tags[i - 1] in ("x", "N", "q", "n")
-             and not closed_by_mark(tokens[i - 1]) and low(tokens[i]) not in ("said", "called")]  # fmt: skip
+    spots = [
+        i
+        for i in range(1, len(tokens))
+        if tags[i] == "D"
+        and tags[i - 1] in ("x", "N", "q", "n")
+        and not closed_by_mark(tokens[i - 1])
+        and low(tokens[i]) not in ("said", "called")
+    ]
     if not spots:
         return None
     at = rng.choice(spots)
     own = pool.adverbs and rng.random() < 0.3
-    return change(tokens, [(at, at, [rng.choice(pool.adverbs if own else _ADVERBS)])],
-                  "addition.adverb")  # fmt: skip
+    return change(
+        tokens, [(at, at, [rng.choice(pool.adverbs if own else _ADVERBS)])], "addition.adverb"
+    )
 
 
 def hedge(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """A word that makes a fact a rumour."""
     tags = tagged(tokens)
-    spots = [i for i in range(1, len(tokens)) if (tags[i] == "D" or tags[i] == "G")
-             and low(tokens[i - 1]) in BE | {"has", "have", "had"}
-             and not closed_by_mark(tokens[i - 1])]  # fmt: skip
+    spots = [
+        i
+        for i in range(1, len(tokens))
+        if (tags[i] == "D" or tags[i] == "G")
+        and low(tokens[i - 1]) in BE | {"has", "have", "had"}
+        and not closed_by_mark(tokens[i - 1])
+    ]
     if not spots:
         return None
     at = rng.choice(spots)
@@ -72,9 +97,14 @@ def hedge(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | Non
 def adjective(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """An adjective before a noun: from a list, or one that stands before this noun elsewhere."""
     tags = tagged(tokens)
-    spots = [i for i in range(1, len(tokens)) if tags[i] == "n" and tags[i - 1] in ("d", "s")
-             and not closed_by_mark(tokens[i - 1]) and low(tokens[i - 1]) not in ("no", "any", "all",
-             "this", "that", "each", "every")]  # fmt: skip
+    spots = [
+        i
+        for i in range(1, len(tokens))
+        if tags[i] == "n"
+        and tags[i - 1] in ("d", "s")
+        and not closed_by_mark(tokens[i - 1])
+        and low(tokens[i - 1]) not in ("no", "any", "all", "this", "that", "each", "every")
+    ]
     if not spots:
         return None
     at = rng.choice(spots)
@@ -84,13 +114,20 @@ def adjective(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited |
 
 
 def noun(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """A noun put before a noun, as it stands before it elsewhere: "officials" to "party officials"."""
+    """A noun put before a noun, as it stands before it elsewhere, as in "party officials"."""
     tags = tagged(tokens)
     spots = []
     for i in range(1, len(tokens)):
-        if tags[i] == "n" and tags[i - 1] in ("d", "s", "p", "v", "D") and not closed_by_mark(tokens[i - 1]):
-            seen = [w for w in pool.before.get(low(tokens[i]), ()) if classes(w) == {"n"} and len(w) > 3
-                    and not w.endswith("s")]  # fmt: skip
+        if (
+            tags[i] == "n"
+            and tags[i - 1] in ("d", "s", "p", "v", "D")
+            and not closed_by_mark(tokens[i - 1])
+        ):
+            seen = [
+                w
+                for w in pool.before.get(low(tokens[i]), ())
+                if classes(w) == {"n"} and len(w) > 3 and not w.endswith("s")
+            ]
             if seen:
                 spots.append((i, seen))
     if not spots:
@@ -102,12 +139,23 @@ def noun(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None
 def _places(tokens: Sequence[str]) -> list[int]:
     """Where a phrase may follow: after a noun phrase that a preposition or the end follows."""
     tags = tagged(tokens)
-    return [i for i in range(3, len(tokens)) if tags[i - 1] in ("n", "N", "D") and tags[i] in ("p", "b")
-            and not closed_by_mark(tokens[i - 1]) and low(tokens[i]) not in ("of", "so", "than", "by")]  # fmt: skip
+    return [
+        i
+        for i in range(3, len(tokens))
+        if tags[i - 1] in ("n", "N", "D")
+        and tags[i] in ("p", "b")
+        and not closed_by_mark(tokens[i - 1])
+        and low(tokens[i]) not in ("of", "so", "than", "by")
+    ]
 
 
-def _insert(tokens: Sequence[str], words: Sequence[str], rng: random.Random, name: str,
-            severity: str = "major") -> Edited | None:  # fmt: skip
+def _insert(
+    tokens: Sequence[str],
+    words: Sequence[str],
+    rng: random.Random,
+    name: str,
+    severity: str = "major",
+) -> Edited | None:
     spots = _places(tokens)
     if spots and rng.random() < 0.5:
         at = rng.choice(spots)
@@ -142,7 +190,7 @@ def phrase(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
 
 def when(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """A time that nobody gave."""
-    return _insert(tokens, rng.choice(_TIMES).split(), rng, "addition.time")
+    return at_end(tokens, rng.choice(_TIMES).split(), "addition.time")
 
 
 def clause(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
@@ -151,7 +199,7 @@ def clause(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
 
 
 def conjunct(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """ "And" with a further noun or name."""
+    """A further noun or name, with "and"."""
     tags = tagged(tokens)
     spots = []
     for i in range(1, len(tokens)):
@@ -165,9 +213,8 @@ def conjunct(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | 
     if tags[at] == "N":
         other = rng.choice(pool.names) if pool.names else ""
     else:
-        near = [w for w in pool.endings.get(low(tokens[at])[-3:], ()) if classes(w) == {"n"}]
-        near = [w for w in near if w.endswith("s") == low(tokens[at]).endswith("s")]
-        other = rng.choice(near) if near else ""
+        beside = others(low(tokens[at]))
+        other = rng.choice(beside) if beside else ""
     if not other or other.lower() == low(tokens[at]):
         return None
     if at + 1 == len(tokens):
@@ -186,12 +233,19 @@ def opener(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
 
 
 def possessor(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """ "Of" somebody behind a noun with "the"."""
+    """A noun with "the" becomes somebody's, with "of"."""
     tags = tagged(tokens)
-    spots = [e for i in range(len(tokens) - 1) if low(tokens[i]) == "the"
-             and (e := phrase_end(tokens, tags, i)) == i + 2 and e < len(tokens) and tags[i + 1] == "n"
-             and not closed_by_mark(tokens[e - 1]) and tags[e] in ("x", "p", "D")
-             and low(tokens[e]) != "of"]  # fmt: skip
+    spots = [
+        e
+        for i in range(len(tokens) - 1)
+        if low(tokens[i]) == "the"
+        and (e := phrase_end(tokens, tags, i)) == i + 2
+        and e < len(tokens)
+        and tags[i + 1] == "n"
+        and not closed_by_mark(tokens[e - 1])
+        and tags[e] in ("x", "p", "D")
+        and low(tokens[e]) != "of"
+    ]
     if not spots or not pool.names:
         return None
     at = rng.choice(spots)

@@ -9,9 +9,9 @@ from training.edits.base import Edit, Edited, Pool, change, core, low, replace
 from training.edits.grammar import (
     BE,
     NOMINAL,
+    PAST,
     closed_by_mark,
     exchange,
-    PAST,
     past,
     phrase_end,
     someone,
@@ -39,7 +39,9 @@ _AGENTS = (
 ).split("|")
 
 
-def _subject_verb_object(tokens: Sequence[str]) -> list[tuple[tuple[int, int], int, tuple[int, int]]]:
+def _subject_verb_object(
+    tokens: Sequence[str],
+) -> list[tuple[tuple[int, int], int, tuple[int, int]]]:
     """(subject, verb, object) where a noun phrase, a verb form and a noun phrase touch."""
     tags = tagged(tokens)
     found = []
@@ -47,15 +49,22 @@ def _subject_verb_object(tokens: Sequence[str]) -> list[tuple[tuple[int, int], i
         if tags[v] not in ("v", "D") or closed_by_mark(tokens[v]) or closed_by_mark(tokens[v - 1]):
             continue
         start = v
-        while start and tags[start - 1] in ("d", "s", "j", "n", "N", "m") and not (
-            closed_by_mark(tokens[start - 1]) and start < v
+        while (
+            start
+            and tags[start - 1] in ("d", "s", "j", "n", "N", "m")
+            and not (closed_by_mark(tokens[start - 1]) and start < v)
         ):
             start -= 1
             if tags[start] in ("d", "s"):
                 break
         end = phrase_end(tokens, tags, v + 1)
         lead = tags[start - 1] if start else ""
-        if start < v and tags[v - 1] in NOMINAL and end > v + 1 and lead not in ("p", "t", "v", "D"):
+        if (
+            start < v
+            and tags[v - 1] in NOMINAL
+            and end > v + 1
+            and lead not in ("p", "t", "v", "D")
+        ):
             if all(tags[k] != "m" for k in (start, v + 1, min(end, len(tags) - 1))):
                 found.append(((start, v), v, (v + 1, end)))
     return found
@@ -138,10 +147,12 @@ def actor_added(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited
     spots = [
         i + 1
         for i in range(1, len(tokens))
-        if tags[i] == "D" and low(tokens[i - 1]) in BE and low(tokens[i]) not in ("expected", "supposed")
+        if tags[i] == "D"
+        and low(tokens[i - 1]) in BE
+        and low(tokens[i]) not in ("expected", "supposed")
         and (i + 1 == len(tokens) or closed_by_mark(tokens[i]) or tags[i + 1] == "p")
         and (i + 1 == len(tokens) or low(tokens[i + 1]) != "by")
-    ]  # fmt: skip
+    ]
     if not spots:
         return None
     at = rng.choice(spots)
@@ -156,14 +167,18 @@ def actor_added(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited
 
 
 def hidden(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """"X attacked the house" becomes "the house was attacked": who did it is lost."""
+    """Who did it is lost: "the army hit the house" becomes "the house was hit"."""
     tags = tagged(tokens)
     found = [
-        f for f in _subject_verb_object(tokens)
-        if f[0][0] == 0 and tags[f[1]] == "D" and tags[f[2][0]] in ("d", "s", "N")
-        and tags[f[2][1] - 1] in NOMINAL and low(tokens[f[1]]) not in ("said", "had", "became")
+        f
+        for f in _subject_verb_object(tokens)
+        if f[0][0] == 0
+        and tags[f[1]] == "D"
+        and tags[f[2][0]] in ("d", "s", "N")
+        and tags[f[2][1] - 1] in NOMINAL
+        and low(tokens[f[1]]) not in ("said", "had", "became")
         and (f[2][1] == len(tokens) or tags[f[2][1]] in ("p", "c", "b", ""))
-    ]  # fmt: skip
+    ]
     if not found:
         return None
     (start, _), verb, (first, end) = found[0]
@@ -179,7 +194,7 @@ def hidden(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
 
 
 def converse(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """"Gave" becomes "took", "bought" becomes "sold"."""
+    """The other side of a deal: "gave" becomes "took", "bought" becomes "sold"."""
     tags = tagged(tokens)
     spots = [i for i, t in enumerate(tokens) if low(t) in _TAKEN and tags[i] in ("v", "D")]
     if not spots:
@@ -189,7 +204,7 @@ def converse(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | 
 
 
 def direction(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """"From A to B" becomes "from B to A"."""
+    """The two ends of a way are exchanged, "from" one "to" the other."""
     tags = tagged(tokens)
     for i, token in enumerate(tokens):
         if low(token) != "from":
@@ -198,22 +213,32 @@ def direction(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited |
         if end > i + 1 and end < len(tokens) - 1 and low(tokens[end]) == "to":
             last = phrase_end(tokens, tags, end + 1)
             if last > end + 1:
-                return exchange(tokens, (i + 1, end), (end + 1, last), "agency.direction", "critical")
+                return exchange(
+                    tokens, (i + 1, end), (end + 1, last), "agency.direction", "critical"
+                )
     return None
 
 
 def possessor(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """"The A of the B" becomes "the B of the A"."""
+    """The A of the B becomes the B of the A."""
     tags = tagged(tokens)
     found = []
     for i in range(1, len(tokens) - 1):
         if low(tokens[i]) != "of" or closed_by_mark(tokens[i - 1]) or tags[i - 1] not in NOMINAL:
             continue
         start, end = i - 1, phrase_end(tokens, tags, i + 1)
-        while start and tags[start - 1] in ("j", "n", "N") and not closed_by_mark(tokens[start - 1]):
+        while (
+            start and tags[start - 1] in ("j", "n", "N") and not closed_by_mark(tokens[start - 1])
+        ):
             start -= 1
         first = i + 1 + (tags[i + 1] in ("d", "s"))
-        if start and tags[start - 1] in ("d", "s") and first > i + 1 and end > first and tags[first] != "m":
+        if (
+            start
+            and tags[start - 1] in ("d", "s")
+            and first > i + 1
+            and end > first
+            and tags[first] != "m"
+        ):
             if not (someone(tokens, tags, start, i) and someone(tokens, tags, first, end)):
                 continue
             found.append(((start, i), (first, end)))
@@ -223,10 +248,17 @@ def possessor(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited |
 
 
 def owner(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """"Kim's brother" becomes "the brother's Kim"-like: another owner from the pool."""
-    spots = [i for i, t in enumerate(tokens) if core(t)[1].endswith(("'s", "’s")) and i + 1 < len(tokens)
-             and low(t) not in ("it's", "he's", "she's", "that's", "there's", "let's", "what's")
-             and core(t)[1][:1].isupper() and i and not tokens[i - 1][:1].isupper()]  # fmt: skip
+    """A possessive names another owner, from the pool."""
+    spots = [
+        i
+        for i, t in enumerate(tokens)
+        if core(t)[1].endswith(("'s", "’s"))
+        and i + 1 < len(tokens)
+        and low(t) not in ("it's", "he's", "she's", "that's", "there's", "let's", "what's")
+        and core(t)[1][:1].isupper()
+        and i
+        and not tokens[i - 1][:1].isupper()
+    ]
     if not spots or not pool.names:
         return None
     at = rng.choice(spots)

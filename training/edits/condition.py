@@ -56,14 +56,24 @@ def _replaced(table: Mapping[str, Sequence[str]], name: str, followed: bool = Fa
             for i, t in enumerate(tokens)
             if low(t) in table
             and not (followed and (closed_by_mark(t) or i + 1 >= len(tokens)))
-            and not (low(t) in ("many", "much", "few") and i
-                     and low(tokens[i - 1]) in ("how", "so", "as", "too", "a", "very", "not"))
-            and not (low(t) == "most" and (tags[min(i + 1, len(tags) - 1)] in ("j", "r")
-                     or (i and low(tokens[i - 1]) in ("the", "at", "its", "his", "their"))))
+            and not (
+                low(t) in ("many", "much", "few")
+                and i
+                and low(tokens[i - 1]) in ("how", "so", "as", "too", "a", "very", "not")
+            )
+            and not (
+                low(t) == "most"
+                and (
+                    tags[min(i + 1, len(tags) - 1)] in ("j", "r")
+                    or (i and low(tokens[i - 1]) in ("the", "at", "its", "his", "their"))
+                )
+            )
             and not (low(t) == "all" and i and low(tokens[i - 1]) in ("at", "after", "of", "above"))
-            and not (low(t) in ("when", "while") and i + 1 < len(tags) and tags[i + 1] in ("G", "D"))
+            and not (
+                low(t) in ("when", "while") and i + 1 < len(tags) and tags[i + 1] in ("G", "D")
+            )
             and not (low(t) in ("since", "after", "before", "until") and not _clause(tags, i))
-        ]  # fmt: skip
+        ]
         if not spots:
             return None
         at = rng.choice(spots)
@@ -86,7 +96,7 @@ def gained(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
     if not ({"x", "v", "D"} & set(tags)):
         return None
     words = rng.choice(_CONDITIONS).split()
-    lead, word, tail = core(tokens[-1])
+    tail = core(tokens[-1])[2]
     if tail.startswith((".", "”", '"')) or not tail:
         return _tail(tokens, words, "condition.gained")
     return None
@@ -123,20 +133,26 @@ def lost(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None
 
 
 def moved(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """ "Only", "even", "also" stand before something else."""
+    """The words "only", "even", "also" stand before something else."""
     tags = tagged(tokens)
-    spots = [i for i, t in enumerate(tokens) if low(t) in _SCOPED and core(t)[1] == t and i
-             and low(tokens[i - 1]) not in ("not", "but")]  # fmt: skip
+    spots = [
+        i
+        for i, t in enumerate(tokens)
+        if low(t) in _SCOPED and core(t)[1] == t and i and low(tokens[i - 1]) not in ("not", "but")
+    ]
     if not spots:
         return None
     at = rng.choice(spots)
     goals = [
         k
         for k in range(1, len(tokens))
-        if abs(k - at) > 2 and tags[k] in ("p", "N", "m", "d") and tags[k - 1] in ("n", "N", "D", "v", "x")
-        and not (tags[k - 1] == "N" and tags[k] == "N") and not closed_by_mark(tokens[k - 1])
+        if abs(k - at) > 2
+        and tags[k] in ("p", "N", "m", "d")
+        and tags[k - 1] in ("n", "N", "D", "v", "x")
+        and not (tags[k - 1] == "N" and tags[k] == "N")
+        and not closed_by_mark(tokens[k - 1])
         and low(tokens[k]) != "of"
-    ]  # fmt: skip
+    ]
     if not goals:
         return None
     goal = rng.choice(goals)
@@ -144,15 +160,25 @@ def moved(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | Non
 
 
 def only(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """ "Only" is gained before a phrase, or lost."""
+    """The word "only" is gained before a phrase, or lost."""
     tags = tagged(tokens)
-    had = [i for i, t in enumerate(tokens) if t == "only" and i and low(tokens[i - 1]) not in
-           ("not", "the", "an", "his", "their", "its") and tags[i - 1] != "d"]  # fmt: skip
+    had = [
+        i
+        for i, t in enumerate(tokens)
+        if t == "only"
+        and i
+        and low(tokens[i - 1]) not in ("not", "the", "an", "his", "their", "its")
+        and tags[i - 1] != "d"
+    ]
     if had:
         return change(tokens, [(had[0], had[0] + 1, ())], "condition.only")
-    goals = [k for k in range(1, len(tokens)) if low(tokens[k]) in ("in", "on", "by", "for", "from",
-             "with", "after", "before", "during") and tags[k - 1] in ("D", "n", "v")
-             and not closed_by_mark(tokens[k - 1])]  # fmt: skip
+    goals = [
+        k
+        for k in range(1, len(tokens))
+        if low(tokens[k]) in ("in", "on", "by", "for", "from", "with", "after", "before", "during")
+        and tags[k - 1] in ("D", "n", "v")
+        and not closed_by_mark(tokens[k - 1])
+    ]
     if not goals:
         return None
     at = rng.choice(goals)
@@ -160,7 +186,7 @@ def only(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None
 
 
 def bound(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """ "At least" becomes "at most", and its like, or is lost."""
+    """A bound of a number becomes another: "at least" to "at most"."""
     lows = [low(t) for t in tokens]
     found = []
     for i in range(len(tokens) - 1):

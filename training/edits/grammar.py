@@ -54,7 +54,8 @@ _IRREGULAR = {
     "buy": "bought bought", "sell": "sold sold", "build": "built built", "cut": "cut cut",
     "put": "put put", "hit": "hit hit", "set": "set set", "let": "let let", "read": "read read",
     "run": "ran run", "come": "came come", "become": "became become", "begin": "began begun",
-    "speak": "spoke spoken", "write": "wrote written", "drive": "drove driven", "rise": "rose risen",
+    "speak": "spoke spoken", "write": "wrote written", "drive": "drove driven",
+    "rise": "rose risen",
     "fall": "fell fallen", "grow": "grew grown", "throw": "threw thrown", "break": "broke broken",
     "choose": "chose chosen", "fight": "fought fought", "seek": "sought sought",
     "think": "thought thought", "feel": "felt felt", "lead": "led led", "steal": "stole stolen",
@@ -68,9 +69,11 @@ _IRREGULAR = {
     "do": "did done", "have": "had had", "hide": "hid hidden", "bet": "bet bet", "die": "died died",
     "spread": "spread spread", "cost": "cost cost", "shut": "shut shut", "deal": "dealt dealt",
 }  # fmt: skip
-_DOUBLED = frozenset("plan stop ban slam jab rob beg drop cut hit put set get run win let quit grab"
-                     " step shut trap stab dip rip tap admit permit regret commit refer occur prefer"
-                     " submit transfer compel propel expel rebel control begin".split())  # fmt: skip
+_DOUBLED = frozenset(
+    "plan stop ban slam jab rob beg drop cut hit put set get run win let quit grab"
+    " step shut trap stab dip rip tap admit permit regret commit refer occur prefer"
+    " submit transfer compel propel expel rebel control begin".split()
+)
 _SOMEONE = frozenset(
     "people police government army court company team club party man woman men women child children"
     " minister president lawyer doctor driver officer official soldier protester worker resident"
@@ -84,8 +87,25 @@ _SOMEONE = frozenset(
 PAST = {f: b for b, row in _IRREGULAR.items() for f in row.split() if f != b}
 _PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet",
             "wife": "wives", "life": "lives", "leaf": "leaves", "half": "halves"}  # fmt: skip
-_SAME_PLURAL = ("ware", "craft", "media", "people", "police", "troops", "series", "means", "staff",
-                "goods", "rice", "bread", "meat", "food", "fruit", "talks", "clothes")
+_SAME_PLURAL = (
+    "ware",
+    "craft",
+    "media",
+    "people",
+    "police",
+    "troops",
+    "series",
+    "means",
+    "staff",
+    "goods",
+    "rice",
+    "bread",
+    "meat",
+    "food",
+    "fruit",
+    "talks",
+    "clothes",
+)
 
 
 def past(verb: str, participle: bool = False) -> str:
@@ -224,9 +244,7 @@ def tagged(tokens: Sequence[str]) -> tuple[str, ...]:
     return _tags(tuple(tokens))
 
 
-def _tag(
-    word: str, name: bool, before: str, follows: str, words: Sequence[str], at: int
-) -> str:
+def _tag(word: str, name: bool, before: str, follows: str, words: Sequence[str], at: int) -> str:
     if not word:
         return ""
     if word[0].isdigit():
@@ -243,10 +261,13 @@ def _tag(
     if word.endswith("'s"):
         return "n"
     last = words[at - 1] if at else ""
-    return _open(can, before, last, classes(follows)) if can else "?"
+    following = CLOSED.get(follows, "-")
+    return _open(can, before, last, classes(follows), following) if can else "?"
 
 
-def _open(can: frozenset[str], before: str, last: str, nextcan: frozenset[str]) -> str:
+def _open(
+    can: frozenset[str], before: str, last: str, nextcan: frozenset[str], following: str
+) -> str:
     """The class of an open-class word: what its neighbours ask for first, then what it can be."""
     if before in ("t", "q") or (before == "x" and last not in BE | HAVE):
         for tag in ("v", "D", "G"):
@@ -262,6 +283,8 @@ def _open(can: frozenset[str], before: str, last: str, nextcan: frozenset[str]) 
             return "n"
     if before in ("n", "N", "w") and can & {"v", "D"} and not (can & {"n"} and before != "w"):
         return "D" if "D" in can else "v"
+    if before in ("n", "N") and "D" in can and following in "ds":
+        return "D"
     for tag in ("r", "j", "D", "G", "n", "v"):
         if tag in can:
             return tag
@@ -278,9 +301,11 @@ def phrase_end(tokens: Sequence[str], tags: Sequence[str], at: int) -> int:
     k, seen = at, False
     while k < len(tokens):
         tag = tags[k]
-        if not tag or (seen and tag in ("d", "s", "q", "m")) or tag not in (
-            "d", "s", "m", "j", "n", "N", "G" if k == at + 1 else "n"
-        ):  # fmt: skip
+        if (
+            not tag
+            or (seen and tag in ("d", "s", "q", "m"))
+            or tag not in ("d", "s", "m", "j", "n", "N", "G" if k == at + 1 else "n")
+        ):
             break
         seen = seen or tag in NOMINAL or tag == "m"
         k += 1

@@ -1,8 +1,8 @@
-"""Which other words stand near a word in the frozen embedding table: a step done once, kept in build/.
+"""Which other words stand near a word in the embedding table: a step done once, kept in build/.
 
 usage: python -m training.edits.neighbours MODEL_FOLDER [--out build/neighbours.json]
 
-For every whole word of the vocabulary, up to 20 words that are near it, look like it (ending), can be
+For every whole word of the vocabulary, up to 20 words that are near it, end like it, can be
 of its word class and are no synonyms that xlate knows: other things said in the same places.
 """
 
@@ -21,14 +21,15 @@ from xlate.text.words import words
 
 WHERE = Path(__file__).resolve().parents[2] / "build" / "neighbours.json"
 _NEAREST = 20
-_SEARCHED = 80
-_LOWEST = 0.38  # below this the words have little in common
+_SEARCHED = 120
+_LOWEST = 0.3  # below this the words have little in common
+_COARSE = frozenset("shit fuck fucking bitch damn cock pussy ass bastard whore slut porn".split())
 _ENDINGS = ("ing", "ed", "ly", "ies", "s", "er", "est")
 
 
 @lru_cache(maxsize=1)
 def near() -> dict[str, tuple[str, ...]]:
-    """Word to near others; empty where the step was not run (XLATE_NEIGHBOURS names another file)."""
+    """Word to near others; empty before the step was run (XLATE_NEIGHBOURS: its file)."""
     path = Path(os.environ.get("XLATE_NEIGHBOURS", WHERE))
     if not path.exists():
         return {}
@@ -76,8 +77,14 @@ def compute(folder: Path) -> dict[str, list[str]]:
         for k, order in enumerate(best):
             word = rows[start + k][1]
             others = [rows[j][1] for j in order if scores[k, j] > _LOWEST]
-            fits = [o for o in others if ending(o) == ending(word) and classes(o) & classes(word)
-                    and different(word, o, table)]  # fmt: skip
+            fits = [
+                o
+                for o in others
+                if ending(o) == ending(word)
+                and classes(o) & classes(word)
+                and o not in _COARSE
+                and different(word, o, table)
+            ]
             if fits:
                 result[word] = fits[:_NEAREST]
     return result

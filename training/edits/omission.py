@@ -6,17 +6,37 @@ import random
 from collections.abc import Mapping, Sequence
 
 from training.edits.base import Edit, Edited, Pool, change, core, low
-from training.edits.grammar import BE, NOMINAL, PAST, closed_by_mark, past, phrase_end, someone, tagged
+from training.edits.grammar import (
+    BE,
+    NOMINAL,
+    PAST,
+    closed_by_mark,
+    past,
+    phrase_end,
+    someone,
+    tagged,
+)
 
-_OPENERS = frozenset("because although though while when if unless whereas after before since as"
-                     " until so".split())  # fmt: skip
-_KEPT = frozenset("million billion percent km per own other same first last more many few several such next new".split())
-_TRYING = frozenset("refused failed agreed planned tried attempted threatened promised intended"
-                    " wanted hoped decided vowed pledged offered sought declined".split())  # fmt: skip
+_OPENERS = frozenset(
+    "because although though while when if unless whereas after before since as until so".split()
+)
+_KEPT = frozenset(
+    "million billion percent km per own other same first last more many few several such"
+    " next new".split()
+)
+_TRYING = frozenset(
+    "refused failed agreed planned tried attempted threatened promised intended"
+    " wanted hoped decided vowed pledged offered sought declined".split()
+)
 
 
-def _cut(tokens: Sequence[str], found: Sequence[tuple[int, int]], rng: random.Random,
-         name: str, severity: str = "major") -> Edited | None:  # fmt: skip
+def _cut(
+    tokens: Sequence[str],
+    found: Sequence[tuple[int, int]],
+    rng: random.Random,
+    name: str,
+    severity: str = "major",
+) -> Edited | None:
     good = [(a, b) for a, b in found if len(tokens) - (b - a) >= 3]
     if not good:
         return None
@@ -34,19 +54,30 @@ def _cut(tokens: Sequence[str], found: Sequence[tuple[int, int]], rng: random.Ra
 def adjective(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """An adjective before its noun."""
     tags = tagged(tokens)
-    found = [(i, i + 1) for i in range(len(tokens) - 1) if tags[i] == "j" and tags[i + 1] == "n"
-             and not closed_by_mark(tokens[i]) and low(tokens[i]) not in _KEPT
-             and (not i or tags[i - 1] not in ("r", "c"))]  # fmt: skip
+    found = [
+        (i, i + 1)
+        for i in range(len(tokens) - 1)
+        if tags[i] == "j"
+        and tags[i + 1] == "n"
+        and not closed_by_mark(tokens[i])
+        and low(tokens[i]) not in _KEPT
+        and (not i or tags[i - 1] not in ("r", "c"))
+    ]
     return _cut(tokens, found, rng, "omission.adjective", "minor")
 
 
 def adverb(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """An adverb."""
     tags = tagged(tokens)
-    found = [(i, i + 1) for i, t in enumerate(tokens) if tags[i] == "r" and low(t) not in
-             ("not", "never", "more", "most", "less", "least", "rather", "there", "very")
-             and (not i or tags[i - 1] != "r") and not (i and low(tokens[i - 1]) in BE
-             and closed_by_mark(t))]  # fmt: skip
+    found = [
+        (i, i + 1)
+        for i, t in enumerate(tokens)
+        if tags[i] == "r"
+        and low(t)
+        not in ("not", "never", "more", "most", "less", "least", "rather", "there", "very")
+        and (not i or tags[i - 1] != "r")
+        and not (i and low(tokens[i - 1]) in BE and closed_by_mark(t))
+    ]
     return _cut(tokens, found, rng, "omission.adverb", "minor")
 
 
@@ -55,7 +86,11 @@ def phrase(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | No
     tags = tagged(tokens)
     found = []
     for i, tag in enumerate(tags):
-        if tag != "p" or closed_by_mark(tokens[i]) or (i and tags[i - 1] in ("p", "x", "t", "c", "d")):
+        if (
+            tag != "p"
+            or closed_by_mark(tokens[i])
+            or (i and tags[i - 1] in ("p", "x", "t", "c", "d"))
+        ):
             continue
         end = phrase_end(tokens, tags, i + 1)
         stop = end == len(tokens) or closed_by_mark(tokens[end - 1]) or tags[end] in ("p", "x")
@@ -69,7 +104,10 @@ def relative(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | 
     """A clause with who or which between commas, or at the end."""
     found = []
     for i in range(1, len(tokens)):
-        if low(tokens[i]) not in ("who", "which", "where", "whose") or core(tokens[i - 1])[2] != ",":
+        if (
+            low(tokens[i]) not in ("who", "which", "where", "whose")
+            or core(tokens[i - 1])[2] != ","
+        ):
             continue
         end = _stop(tokens, i)
         if end - i > 2:
@@ -111,7 +149,9 @@ def conjunct(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | 
             continue
         end = phrase_end(tokens, tags, i + 1)
         alike = tags[i - 1] in NOMINAL and tags[i - 1] == tags[max(end, i + 2) - 1]
-        clear = end == len(tokens) or closed_by_mark(tokens[end - 1]) or tags[end] in ("p", "c", "b")
+        clear = (
+            end == len(tokens) or closed_by_mark(tokens[end - 1]) or tags[end] in ("p", "c", "b")
+        )
         if alike and clear and end > i + 1:
             found.append((i, end))
         elif tags[i - 1] == tags[i + 1] and tags[i - 1] in ("j", "v", "D", "N", "r"):
@@ -127,10 +167,12 @@ def item(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None
         if core(tokens[i - 1])[2] != "," or tags[i - 1] not in NOMINAL:
             continue
         end = phrase_end(tokens, tags, i)
-        if end > i and end < len(tokens) and (
-            core(tokens[end - 1])[2] == "," or low(tokens[end]) == "and"
+        if (
+            end > i
+            and end < len(tokens)
+            and (core(tokens[end - 1])[2] == "," or low(tokens[end]) == "and")
         ):
-            found.append((i, end) if core(tokens[end - 1])[2] == "," else (i, end))
+            found.append((i, end))
     found = [(a, b) for a, b in found if core(tokens[b - 1])[2] == ","]
     return _cut(tokens, found, rng, "omission.item")
 
@@ -141,7 +183,7 @@ def apposition(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited 
     for i in range(1, len(tokens)):
         opens = tokens[i].startswith("(") or tokens[i - 1] in ("–", "—", "-")
         named = core(tokens[i - 1])[2] == "," and low(tokens[i]) in ("a", "an", "the", "one")
-        if not (opens or named and tokens[i - 1][:1].isupper()):
+        if not (opens or (named and tokens[i - 1][:1].isupper())):
             continue
         end = i + 1
         while end < len(tokens) and end - i < 9:
@@ -159,9 +201,17 @@ def apposition(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited 
 def modifier(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """The noun before a noun, or the name before it: "drug dealer" to "dealer"."""
     tags = tagged(tokens)
-    found = [(i, i + 1) for i in range(1, len(tokens) - 1) if tags[i] == "n" and tags[i + 1] == "n"
-             and not closed_by_mark(tokens[i]) and tags[i - 1] in ("d", "s", "p", "j", "m")
-             and not someone(tokens, tags, i, i + 1) and "'" not in tokens[i] and "’" not in tokens[i]]  # fmt: skip
+    found = [
+        (i, i + 1)
+        for i in range(1, len(tokens) - 1)
+        if tags[i] == "n"
+        and tags[i + 1] == "n"
+        and not closed_by_mark(tokens[i])
+        and tags[i - 1] in ("d", "s", "p", "j", "m")
+        and not someone(tokens, tags, i, i + 1)
+        and "'" not in tokens[i]
+        and "’" not in tokens[i]
+    ]
     return _cut(tokens, found, rng, "omission.modifier")
 
 
@@ -182,12 +232,17 @@ def head(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None
 
 
 def attempt(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """ "Agreed to leave" becomes "left": what was planned or refused has happened."""
+    """What was planned or refused has happened: "agreed to leave" becomes "left"."""
     tags = tagged(tokens)
-    found = [i for i in range(1, len(tokens) - 2) if low(tokens[i]) in _TRYING
-             and low(tokens[i + 1]) == "to" and tags[i + 2] == "v"
-             and low(tokens[i - 1]) not in ("be", "been", "is", "was", "were", "are", "has", "have",
-             "had", "not")]  # fmt: skip
+    found = [
+        i
+        for i in range(1, len(tokens) - 2)
+        if low(tokens[i]) in _TRYING
+        and low(tokens[i + 1]) == "to"
+        and tags[i + 2] == "v"
+        and low(tokens[i - 1])
+        not in ("be", "been", "is", "was", "were", "are", "has", "have", "had", "not")
+    ]
     if not found:
         return None
     at = found[rng.randrange(len(found))]
@@ -195,23 +250,29 @@ def attempt(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | N
     base = word.lower()
     if base in PAST or not base.isalpha() or base == "be":
         return None
-    return change(tokens, [(at, at + 3, [lead + past(base) + tail])], "omission.attempt", "critical")
+    return change(
+        tokens, [(at, at + 3, [lead + past(base) + tail])], "omission.attempt", "critical"
+    )
 
 
 def word(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """A content word of any kind, as a hurried translator loses one."""
     tags = tagged(tokens)
-    found = [(i, i + 1) for i, tag in enumerate(tags) if tag in ("n", "v", "D", "N", "m", "G") and i]
+    found = [
+        (i, i + 1) for i, tag in enumerate(tags) if tag in ("n", "v", "D", "N", "m", "G") and i
+    ]
     return _cut(tokens, found, rng, "omission.word")
 
 
 def source(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """ "According to ..." is lost: a claim stands as a fact."""
+    """The source after "according to" is lost: a claim stands as a fact."""
     found = []
     for i in range(len(tokens) - 2):
         if low(tokens[i]) == "according" and low(tokens[i + 1]) == "to":
             end = _stop(tokens, i)
-            if (i == 0 and core(tokens[end - 1])[2] == ",") or (end == len(tokens) and end - i < 10):
+            if (i == 0 and core(tokens[end - 1])[2] == ",") or (
+                end == len(tokens) and end - i < 10
+            ):
                 found.append((i, end))
     return _cut(tokens, found, rng, "omission.source")
 

@@ -10,10 +10,14 @@ from training.edits.base import Edit, Edited, Pool, change, core, low, replace
 from training.edits.grammar import CLOSED, closed_by_mark, phrase_end, plural, tagged
 from training.edits.lexicons import rows
 
-_SINGULAR = ("said says was is has had wants does believes told added noted explained will would"
-             " can could may must should did went got").split()  # fmt: skip
-_PAST = frozenset("said told had added noted explained will would can could may must should did"
-                  " went got came took gave made saw left lost won wrote".split())  # fmt: skip
+_SINGULAR = (
+    "said says was is has had wants does believes told added noted explained will would"
+    " can could may must should did went got"
+).split()
+_PAST = frozenset(
+    "said told had added noted explained will would can could may must should did"
+    " went got came took gave made saw left lost won wrote".split()
+)
 _AFTER_PLURAL = {"was": "were", "is": "are", "has": "have", "does": "do", "wants": "want"}
 _BACK = {v: k for k, v in _AFTER_PLURAL.items()}
 _SUBJECT = {"he": ("she",), "she": ("he",), "we": ("they", "you"), "they": ("we", "you"),
@@ -78,8 +82,14 @@ def _anything(tokens: Sequence[str], at: int) -> bool:
 
 def subject(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """A pronoun that is a subject points at someone else; the verb is made to fit."""
-    spots = [i for i, t in enumerate(tokens) if low(t) in _SUBJECT and not closed_by_mark(t)
-             and tagged(tokens)[i] == "q" and i + 1 < len(tokens)]  # fmt: skip
+    spots = [
+        i
+        for i, t in enumerate(tokens)
+        if low(t) in _SUBJECT
+        and not closed_by_mark(t)
+        and tagged(tokens)[i] == "q"
+        and i + 1 < len(tokens)
+    ]
     if not spots:
         return None
     at = rng.choice(spots)
@@ -107,10 +117,17 @@ def subject(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | N
 def named(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """A pronoun becomes a person or group that it did not mean."""
     tags = tagged(tokens)
-    spots = [i for i, t in enumerate(tokens[:-1]) if low(t) in _NOUN and tags[i] == "q"
-             and core(t)[1].isalpha() and not closed_by_mark(t)
-             and low(tokens[i + 1]) not in ("am", "i") and (tags[i + 1] == "x" or tags[i + 1] == "D")
-             and not (i and tags[i - 1] in ("x", "c"))]  # fmt: skip
+    spots = [
+        i
+        for i, t in enumerate(tokens[:-1])
+        if low(t) in _NOUN
+        and tags[i] == "q"
+        and core(t)[1].isalpha()
+        and not closed_by_mark(t)
+        and low(tokens[i + 1]) not in ("am", "i")
+        and (tags[i + 1] == "x" or tags[i + 1] == "D")
+        and not (i and tags[i - 1] in ("x", "c"))
+    ]
     if not spots:
         return None
     at = rng.choice(spots)
@@ -131,10 +148,17 @@ def _countable() -> frozenset[str]:
 def someone_else(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
     """A definite thing becomes another one of the kind: "the plan" to "another plan"."""
     tags = tagged(tokens)
-    spots = [i for i in range(1, len(tokens) - 1) if low(tokens[i]) in ("the", "his", "her", "their")
-             and tags[i + 1] == "n" and not low(tokens[i + 1]).endswith("s")
-             and low(tokens[i + 1]) in _countable() and phrase_end(tokens, tags, i) == i + 2 and tags[i] in ("d", "s")
-             and not (i + 2 < len(tokens) and low(tokens[i + 2]) in ("of", "that"))]  # fmt: skip
+    spots = [
+        i
+        for i in range(1, len(tokens) - 1)
+        if low(tokens[i]) in ("the", "his", "her", "their")
+        and tags[i + 1] == "n"
+        and not low(tokens[i + 1]).endswith("s")
+        and low(tokens[i + 1]) in _countable()
+        and phrase_end(tokens, tags, i) == i + 2
+        and tags[i] in ("d", "s")
+        and not (i + 2 < len(tokens) and low(tokens[i + 2]) in ("of", "that"))
+    ]
     if not spots:
         return None
     at = rng.choice(spots)

@@ -39,7 +39,8 @@ def qualified(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited |
     spots = [
         i
         for i, t in enumerate(tokens)
-        if low(t) in _PEOPLE and (not i or closed_by_mark(tokens[i - 1]) or tags[i - 1] not in "jnN")
+        if low(t) in _PEOPLE
+        and (not i or closed_by_mark(tokens[i - 1]) or tags[i - 1] not in "jnN")
         and core_plain(t)
     ]
     if not spots:

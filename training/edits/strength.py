@@ -57,11 +57,30 @@ def bare_degree(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited
     spots = [
         i
         for i, t in enumerate(tokens[:-1])
-        if low(t) in ("very", "extremely", "slightly", "somewhat", "barely", "deeply", "highly",
-                      "severely", "significantly", "fairly", "relatively", "particularly",
-                      "completely", "almost", "nearly", "hardly", "largely", "partly", "mostly")
+        if low(t)
+        in (
+            "very",
+            "extremely",
+            "slightly",
+            "somewhat",
+            "barely",
+            "deeply",
+            "highly",
+            "severely",
+            "significantly",
+            "fairly",
+            "relatively",
+            "particularly",
+            "completely",
+            "almost",
+            "nearly",
+            "hardly",
+            "largely",
+            "partly",
+            "mostly",
+        )
         and not closed_by_mark(t)
-    ]  # fmt: skip
+    ]
     if not spots:
         return None
     at = spots[rng.randrange(len(spots))]
