@@ -37,6 +37,11 @@ EDITS = {
 POOL = pool(SENTENCES * 2)
 
 
+def plain(tokens: list[str]) -> list[str]:
+    """The words; "a" and "an" are one, for they follow their neighbour."""
+    return ["a" if word == "an" else word for word in lows(tokens)]
+
+
 @pytest.mark.parametrize("name", sorted(EDITS))
 def test_what_is_outside_old_and_new_is_kept_in_order(name: str) -> None:
     for sentence in SENTENCES:
@@ -51,7 +56,7 @@ def test_what_is_outside_old_and_new_is_kept_in_order(name: str) -> None:
             assert lows(edited.tokens) != lows(tokens)
             kept = [t for i, t in enumerate(tokens) if i not in edited.old]
             stays = [t for i, t in enumerate(edited.tokens) if i not in edited.new]
-            assert lows(kept) == lows(stays)
+            assert plain(kept) == plain(stays)
             assert all(0 <= i < len(tokens) for i in edited.old)
             assert all(0 <= i < len(edited.tokens) for i in edited.new)
 

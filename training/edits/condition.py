@@ -37,6 +37,7 @@ _TIMES = {
     "permanently": ("temporarily",), "temporarily": ("permanently",),
 }  # fmt: skip
 _BOUNDS = ("at least", "at most", "only", "up to", "more than", "less than", "exactly", "not even")
+_ROUGH = frozenset("about around nearly almost over approximately".split())
 _CONDITIONS = (
     "if necessary|if the weather allows|if the parliament agrees|under certain conditions"
     "|unless the court decides otherwise|as long as funds last|provided that no one objects"
@@ -191,8 +192,7 @@ def bound(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | Non
     found = []
     for i in range(len(tokens) - 1):
         two = f"{lows[i]} {lows[i + 1]}"
-        size = 2 if two in _BOUNDS else 1 if lows[i] in ("about", "around", "nearly", "almost",
-                                                         "over", "approximately") else 0  # fmt: skip
+        size = 2 if two in _BOUNDS else 1 if lows[i] in _ROUGH else 0
         if size and i + size < len(tokens) and tagged(tokens)[i + size] == "m":
             found.append((i, i + size))
     if not found:

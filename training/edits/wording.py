@@ -22,14 +22,13 @@ _CONFUSED = (
     "|desert dessert|quite quiet|later latter|elicit illicit|ensure insure|council counsel"
     "|complement compliment|device devise|cite site|currant current|disease decease|floor flour"
     "|border boarder|march walk|bank bench|pupil student|gift poison|chef boss|warehouse department"
-    ""
     "|sympathetic likeable|remark notice|demand ask|assist attend|realise implement|control check"
     "|pretend claim|argument quarrel|billion trillion|million billion|competition competence"
-    "|direction management|decree degree|expanse expense|prosecute persecute|perspective prospective"
-    ""
-    "|respectful respective|institute constitute|reform reformation|election selection|fraction faction"
-    "|treaty treatise|attack attach|region religion|production protection|nation notion|arm army"
-    ""
+    "|direction management|decree degree|expanse expense|prosecute persecute"
+    "|perspective prospective"
+    "|respectful respective|institute constitute|election selection|fraction faction"
+    "|treaty treatise|attack attach|region religion|reform reformation"
+    "|production protection|nation notion|arm army"
     "|immigrant emigrant|infect inject|mayor major|county country|ministry minister|march match"
     "|martial marital|casual causal|uniformed uninformed|reserve reverse|contract contact"
     "|conversation conservation|costumer customer|addition edition|access excess|accept except"
@@ -105,7 +104,7 @@ def kind(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None
 
 
 def context(tokens: Sequence[str], rng: random.Random, pool: Pool) -> Edited | None:
-    """A word that follows the word before it in another sentence, with the same class and ending."""
+    """A word that follows the word before it in another sentence, of one class and ending."""
     tags, table = tagged(tokens), synonyms("en", DeskLexicon())
     spots = [
         i
