@@ -1,0 +1,194 @@
+"""What the rest of the code asks the model for; everything is loaded when it is first needed.
+
+Each text and each pair is computed alone, by one thread: its scores cannot depend on what else is
+asked for, nor on the number of cores (docs/decisions/0013-numbers-of-the-model.md).
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache, cached_property
+from itertools import pairwise
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xlate.encoder.files import FOLDER, Manifest, read_manifest
+from xlate.encoder.pieces import CLS, LONGEST, SEP, Pieces
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+Words = Sequence[str]
+Floats = NDArray[np.float32]
+WIDTH = 384
+_CHUNK = 16
+_AHEAD = 4
+_In = TypeVar("_In")
+_Out = TypeVar("_Out")
+
+
+class PairScores(NamedTuple):
+    """What the model sees in two renderings.
+
+    Attributes:
+        links: Probability of each link, (words of a, words of b).
+        drift_a: For each word of a the probabilities that it says the same as the other side
+            (column 0), that it drifts as each of `Encoder.kinds`, and that it has a smaller flaw.
+        drift_b: The same for b.
+        differ: Logit that the two differ.
+        same: Logit that the two render the same statement.
+    """
+
+    links: Floats
+    drift_a: Floats
+    drift_b: Floats
+    differ: float
+    same: float
+
+
+class Encoder:
+    """The model of one folder. Threads may share it; nothing in it changes what it answers."""
+
+    def __init__(self, manifest: Manifest) -> None:
+        self.manifest = manifest
+        self._sessions: dict[str, InferenceSession] = {}
+        self._lock = Lock()
+
+    @property
+    def digest(self) -> str:
+        """What stands for the model in a report's signature."""
+        return self.manifest.digest
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of drift, in the order of the columns from the second on."""
+        return self.manifest.kinds
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        """Word pieces and their vectors."""
+        return Pieces(self.manifest)
+
+    def run(self, name: str, feed: Mapping[str, NDArray[Any]]) -> list[Floats]:
+        """The outputs of one network for one input; `name` is that of its file without .onnx."""
+        session = self._sessions.get(name)
+        if session is None:
+            with self._lock:
+                session = self._sessions.get(name) or self._open(name)
+                self._sessions[name] = session
+        found: list[Floats] = session.run(None, dict(feed))
+        return found
+
+    def _open(self, name: str) -> InferenceSession:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        path = self.manifest.checked(f"{name}.onnx")
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+    def sentence_vectors(self, texts: Iterable[str]) -> Floats:
+        """A vector of length 1 for each text, (texts, 384): near where they mean the same."""
+        rows = list(self._each(self._sentence, texts))
+        return np.concatenate(rows) if rows else np.zeros((0, WIDTH), np.float32)
+
+    def _sentence(self, text: str) -> Floats:
+        return self.run("sentence", {"vectors": self.pieces.vectors(self.pieces.text(text))})[0]
+
+    def pairs(self, pairs: Iterable[tuple[Words, Words]]) -> list[PairScores | None]:
+        """The scores of pairs of token lists, in their order.
+
+        None where a side has no word, or the two together have more than 256 word pieces.
+        """
+        return list(self.pairs_ahead(pairs))
+
+    def pairs_ahead(self, pairs: Iterable[tuple[Words, Words]]) -> Iterator[PairScores | None]:
+        """`pairs` one by one: later ones are computed in the background meanwhile."""
+        return self._each(self._pair, pairs)
+
+    def _pair(self, pair: tuple[Words, Words]) -> PairScores | None:
+        a, b = pair
+        if not a or not b or len(a) + len(b) + 3 > LONGEST:
+            return None
+        ids = [CLS]
+        starts_a: list[int] = []
+        starts_b: list[int] = []
+        for words, starts in ((a, starts_a), (b, starts_b)):
+            for word in words:
+                starts.append(len(ids))
+                ids.extend(self.pieces.word(word))
+            starts.append(len(ids))
+            ids.append(SEP)
+        if len(ids) > LONGEST:
+            return None
+        segments = np.zeros((1, len(ids)), np.int64)
+        segments[0, starts_a[-1] + 1 :] = 1
+        feed: dict[str, NDArray[Any]] = {
+            "vectors": self.pieces.vectors(ids),
+            "segments": segments,
+            "pool_a": pool(starts_a, len(ids)),
+            "pool_b": pool(starts_b, len(ids)),
+        }
+        links, drift_a, drift_b, verdicts = self.run("pair", feed)
+        differ, same = map(float, verdicts[0])
+        return PairScores(links[0], drift_a[0], drift_b[0], differ, same)
+
+    def _each(self, one: Callable[[_In], _Out], items: Iterable[_In]) -> Iterator[_Out]:
+        """`one` of each item, in order; long lists on all cores, a little ahead of the reader."""
+        waiting: deque[Future[list[_Out]]] = deque()
+        chunk: list[_In] = []
+        pool: ThreadPoolExecutor | None = None
+        try:
+            for item in items:
+                chunk.append(item)
+                if len(chunk) < _CHUNK:
+                    continue
+                pool = pool or ThreadPoolExecutor(min(8, os.cpu_count() or 1), "xlate-encoder")
+                waiting.append(pool.submit(_all, one, chunk))
+                chunk = []
+                if len(waiting) > _AHEAD:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+            yield from _all(one, chunk)
+        finally:
+            if pool is not None:
+                pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _all(one: Callable[[_In], _Out], items: Iterable[_In]) -> list[_Out]:
+    return [one(item) for item in items]
+
+
+def pool(starts: Sequence[int], length: int) -> Floats:
+    """Rows that average the pieces of each word, (1, words, length).
+
+    Args:
+        starts: Where each word begins, and last where the last one ends.
+        length: Number of pieces in all.
+    """
+    out = np.zeros((1, len(starts) - 1, length), np.float32)
+    for word, (start, end) in enumerate(pairwise(starts)):
+        out[0, word, start:end] = 1 / (end - start)
+    return out
+
+
+@cache
+def load(path: Path | None = None) -> Encoder | None:
+    """The packaged model, or that of another folder; None when there is none.
+
+    Nothing but the manifest is read; one folder is opened once in a process.
+
+    Raises:
+        ModelError: The manifest is damaged.
+    """
+    manifest = read_manifest(path or FOLDER)
+    return Encoder(manifest) if manifest is not None else None
