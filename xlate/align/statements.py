@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, repeat
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from xlate.align.evidence import CANDIDATE, Evidence, gather
 from xlate.align.fragments import fragment_log_odds, is_short
 from xlate.align.links import THRESHOLD, link_scores
 from xlate.align.units import Unit, units
+from xlate.encoder import Encoder, PairScores
 from xlate.errors import StoryError
 from xlate.model import Article, Form, Quote, Rendering, Statement
 from xlate.settings import Settings
@@ -35,17 +36,22 @@ class Aligned:
     """A statement with what was read to make it.
 
     `units` are in the order of the statement's renderings, `base` is the index of the base among
-    them, and `links[n]` are the scored links from the base's host words to those of unit n.
+    them, and `links[n]` are the scored links from the base's host words to those of unit n;
+    `heard[n]` is what the model sees in the two, where it was asked.
     """
 
     statement: Statement
     units: tuple[Unit, ...]
     base: int
     links: tuple[Links, ...]
+    heard: tuple[PairScores | None, ...] = ()
 
 
 def align_quotes(
-    articles: Sequence[Article], quotes: Sequence[Quote], settings: Settings
+    articles: Sequence[Article],
+    quotes: Sequence[Quote],
+    settings: Settings,
+    encoder: Encoder | None = None,
 ) -> tuple[Aligned, ...]:
     """The statements of a story, in the order of their first rendering.
 
@@ -71,7 +77,28 @@ def align_quotes(
     order = {article.id: number for number, article in enumerate(articles)}
     groups = [sorted(g, key=lambda u: (order[u.article.id], u.part)) for g in _joined(groups)]
     groups.sort(key=lambda g: (order[g[0].article.id], g[0].part))
-    return tuple(_statement(f"S{n}", group, settings) for n, group in enumerate(groups, 1))
+    bases = [choose_base(group, settings) for group in groups]
+    heard = _heard(groups, bases, encoder)
+    return tuple(
+        _statement(f"S{n}", group, base, [next(heard) for _ in group], settings)
+        for n, (group, base) in enumerate(zip(groups, bases, strict=True), 1)
+    )
+
+
+def _heard(
+    groups: Sequence[Sequence[Unit]], bases: Sequence[int], encoder: Encoder | None
+) -> Iterator[PairScores | None]:
+    """For each unit of each group what the model sees in the base and it; None for the base."""
+    if encoder is None:
+        return repeat(None)
+    asked = (
+        ((), ())
+        if number == base or not encoder.reads(unit.lang)
+        else ([w.text for w in group[base].words], [w.text for w in unit.words])
+        for group, base in zip(groups, bases, strict=True)
+        for number, unit in enumerate(group)
+    )
+    return encoder.pairs_ahead(asked)
 
 
 def _group(
@@ -172,11 +199,18 @@ def _merged(a: Unit, b: Unit) -> Unit:
     return Unit(a.quote, a.article, (start, end), host, tokens, inside)
 
 
-def _statement(name: str, group: Sequence[Unit], settings: Settings) -> Aligned:
-    base = choose_base(group, settings)
+def _statement(
+    name: str,
+    group: Sequence[Unit],
+    base: int,
+    heard: Sequence[PairScores | None],
+    settings: Settings,
+) -> Aligned:
     sequences: list[Sequence[Word]] = [u.words for u in group]
     links = tuple(
-        {} if number == base else word_links(group[base].words, unit.words, unit.lang, settings)
+        {}
+        if number == base
+        else word_links(group[base].words, unit.words, unit.lang, settings, heard[number])
         for number, unit in enumerate(group)
     )
     renderings: tuple[Rendering, ...] = tuple(u.rendering() for u in group)
@@ -186,12 +220,18 @@ def _statement(name: str, group: Sequence[Unit], settings: Settings) -> Aligned:
         base=renderings[base],
         collation=collate([u.quote.id for u in group], sequences, base, links),
     )
-    return Aligned(statement, tuple(group), base, links)
+    return Aligned(statement, tuple(group), base, links, tuple(heard))
 
 
-def word_links(a: Sequence[Word], b: Sequence[Word], lang: str, settings: Settings) -> Links:
+def word_links(
+    a: Sequence[Word],
+    b: Sequence[Word],
+    lang: str,
+    settings: Settings,
+    heard: PairScores | None = None,
+) -> Links:
     """The scored links between the words of two passages of one language."""
-    scores = link_scores(a, b, lang, settings.lexicon)
+    scores = link_scores(a, b, lang, settings.lexicon, heard.links if heard else None)
     return {(int(i), int(j)): float(scores[i, j]) for i, j in np.argwhere(scores >= THRESHOLD)}
 
 
