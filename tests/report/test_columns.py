@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from wcwidth import wcswidth
+from wcwidth import wcswidth, wcwidth
 
+from xlate.report import columns
 from xlate.report.columns import GONE, GONE_END, NEW, NEW_END, fit, hang, signed, width, wrap
 
 cells = st.text(
@@ -17,6 +18,13 @@ def test_wide_characters_take_two_cells():
     assert fit("위원장", 5) == "위원…"
     assert fit("위원장", 4) == "위… "
     assert fit("⺀0", 2) == "… "
+
+
+def test_what_counts_as_narrow_is_one_cell_wide_for_wcwidth_too():
+    narrow = [char for char in map(chr, range(0x3000)) if columns._NARROW.fullmatch(char)]
+    assert len(narrow) > 1000
+    assert all(wcwidth(char) == 1 for char in narrow)
+    assert wcswidth("".join(narrow)) == len(narrow) == width("".join(narrow))
 
 
 def test_a_mark_is_as_wide_as_its_sign():

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.resources import files
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from langdetect.detector_factory import DetectorFactory
 
+from xlate.text import languages
 from xlate.text.languages import (
     Identified,
     choose,
@@ -127,3 +130,11 @@ def test_detection_leaves_random_numbers_and_langdetect_alone() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("en\n", "")
+
+
+def test_profiles_are_read_as_langdetect_reads_them() -> None:
+    ours, theirs = languages._factory(), DetectorFactory()
+    folder = files("langdetect") / "profiles"
+    theirs.load_json_profile([(folder / name).read_text("utf-8") for name in languages._LATIN])
+    assert ours.langlist == theirs.langlist
+    assert ours.word_lang_prob_map == theirs.word_lang_prob_map

@@ -12,10 +12,6 @@ import re
 from xlate.errors import ReadError
 from xlate.readers.decode import decode
 from xlate.readers.draft import Batch, Draft, Raw
-from xlate.readers.html_body import body_text
-from xlate.readers.html_marks import mark_quotes
-from xlate.readers.html_meta import page_meta
-from xlate.readers.html_tree import clean, parse
 from xlate.text.messages import _
 
 NAME = "html"
@@ -35,6 +31,12 @@ def read(raw: Raw) -> Batch:
     Raises:
         ReadError: The encoding cannot be told, or the page has no text.
     """
+    # Here, as lxml is slow to load and a story of plain texts needs none of it.
+    from xlate.readers.html_body import body_text
+    from xlate.readers.html_marks import mark_quotes
+    from xlate.readers.html_meta import page_meta
+    from xlate.readers.html_tree import clean, parse
+
     named = _CHARSET.search(raw.data[:_HEAD])
     declared = (named[1] or named[2]).decode("ascii", "replace") if named else None
     decoded = decode(raw.data, declared)

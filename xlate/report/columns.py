@@ -10,19 +10,24 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from wcwidth import wcswidth, wcwidth
-
 GONE, GONE_END, NEW, NEW_END = "\x01", "\x02", "\x03", "\x04"
 _SIGNS = {GONE: "[-", GONE_END: "-]", NEW: "{+", NEW_END: "+}"}
 _SIGN = re.compile("[\x01-\x04]")
+# Latin letters, punctuation, arrows and drawing take one cell each: most reports need nothing of
+# wcwidth, whose tables take longer to load than a short report takes to write.
+_NARROW = re.compile(
+    r"[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u25fc]*"
+)
 _BESIDE = 24  # fewest cells beside a label that text can be read in
 _CODES = {"gone": "31", "new": "32", "bold": "1", "dim": "2", "critical": "1;31", "major": "1;33"}
 
 
 def width(text: str) -> int:
     """How many cells a text takes, its marks as the signs they become."""
-    if text.isascii() and text.isprintable():
+    if _NARROW.fullmatch(text):
         return len(text)
+    from wcwidth import wcswidth
+
     signs = len(_SIGN.findall(text))
     return max(0, wcswidth(_SIGN.sub("", text) if signs else text)) + 2 * signs
 
@@ -61,7 +66,11 @@ def _broken(word: str, cells: int) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def _cells(char: str) -> int:
-    return 2 if char in _SIGNS else max(0, wcwidth(char))
+    if char in _SIGNS or _NARROW.fullmatch(char):
+        return 2 if char in _SIGNS else 1
+    from wcwidth import wcwidth
+
+    return max(0, wcwidth(char))
 
 
 def fit(text: str, cells: int) -> str:

@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from html import escape
-
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from xlate.model import Report, Verdict
 from xlate.report import headings, phrases, spread
@@ -21,6 +19,10 @@ from xlate.report.safe import one_line, visible
 from xlate.report.view import natural
 from xlate.text import labels, messages
 from xlate.text.messages import _, ngettext
+
+if TYPE_CHECKING:  # other formats do not wait for it
+    from jinja2 import Template
+    from markupsafe import Markup
 
 NAME = "html"
 SUFFIX = ".html"
@@ -45,6 +47,8 @@ def render(report: Report, verdict: Verdict) -> str:
 
 @cache
 def _template() -> Template:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
     # autoescape=True, not select_autoescape(): the latter leaves *.html.j2 unescaped.
     environment = Environment(
         loader=PackageLoader("xlate.report", "templates"),
@@ -86,4 +90,6 @@ def lang_code(lang: str) -> str:
 
 def table_cells(words: Iterable[str]) -> Markup:
     """Words as escaped table cells; a collation has thousands, too many for the template."""
+    from markupsafe import Markup
+
     return Markup("".join(f"<td>{escape(visible(word))}</td>" for word in words))

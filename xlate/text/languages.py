@@ -11,6 +11,7 @@ document in Latin letters is seen.
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -303,7 +304,17 @@ def _factory() -> DetectorFactory:
     folder = files("langdetect") / "profiles"
     factory = DetectorFactory()
     factory.seed = 0
-    factory.load_json_profile([(folder / name).read_text("utf-8") for name in _LATIN])
+    # What load_json_profile does, in half the time: a checked text waits for it.
+    known = factory.word_lang_prob_map
+    for at, name in enumerate(_LATIN):
+        profile = json.loads((folder / name).read_bytes())
+        factory.langlist.append(profile["name"])
+        totals = profile["n_words"]
+        for gram, count in profile["freq"].items():
+            if (row := known.get(gram)) is None:
+                row = known[gram] = [0.0] * len(_LATIN)
+            if len(gram) <= len(totals):
+                row[at] = count / totals[len(gram) - 1]
     return factory
 
 
