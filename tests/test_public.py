@@ -79,9 +79,12 @@ def test_import_loads_nothing_heavy() -> None:
 
 
 def test_the_pipeline_leaves_scores_and_other_languages_for_later() -> None:
-    loaded = modules_after("import xlate; xlate.compare('We go.', 'We went.')")
-    top = {m.partition(".")[0] for m in loaded}
-    assert {"sacrebleu", "torch", "onnxruntime", "sqlalchemy", "fastapi", "click"} & top == set()
+    code = "import xlate; xlate.compare('We go.', 'We went.', settings=xlate.Settings(model={}))"
+    later = {"sacrebleu", "torch", "sqlalchemy", "fastapi", "click"}
+    for used in (True, False):
+        top = {m.partition(".")[0] for m in modules_after(code.format(used))}
+        assert later & top == set()
+    assert {"onnxruntime", "tokenizers"} & top == set()
 
 
 def test_metrics_are_there_when_asked_for() -> None:

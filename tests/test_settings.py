@@ -84,6 +84,11 @@ def test_the_digest_changes_with_any_setting() -> None:
     assert Settings(base="A").digest() != Settings().digest()
 
 
+def test_the_model_stands_in_the_signature_beside_the_settings() -> None:
+    assert settings_from({"model": False}).model is False
+    assert Settings(model=False).digest() == Settings().digest()
+
+
 @pytest.mark.parametrize(
     ("values", "hint"),
     [

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from xlate.align import Aligned, align_quotes, word_links
 from xlate.coverage import copies, coverage, not_judged, odd_ones
 from xlate.drift import KINDS
+from xlate.drift.heard import with_scores
 from xlate.drift.kinship import phrase_kin, without_rivals
+from xlate.drift.outcome import CODES, numbered, selected
 from xlate.drift.pair import Context, Pair, Side
-from xlate.drift.resolve import lowered, merged, order, with_agreement
+from xlate.drift.resolve import merged, with_agreement
 from xlate.drift.retold import not_retold
 from xlate.drift.risk import risk
 from xlate.drift.sides import side_of, together, without_strays
+from xlate.encoder import Encoder, PairScores, load
 from xlate.errors import SettingsError, UsageError
 from xlate.model import (
     Article,
@@ -23,7 +25,6 @@ from xlate.model import (
     Quote,
     Rendering,
     Report,
-    Severity,
     Signature,
     Statement,
     Story,
@@ -37,8 +38,7 @@ from xlate.text.languages import script_language
 from xlate.text.lexicon.synonyms import synonyms
 from xlate.text.words import words, words_of_tokens
 
-_CODES = {kind.KIND: kind.ID for kind in KINDS}
-_USUAL: Mapping[str, Severity] = {kind.KIND: kind.SEVERITY for kind in KINDS}
+_Planned = tuple[Side, Side, str, Mapping[tuple[int, int], float] | None]
 
 
 def load_story(source: Any, settings: Settings | None = None) -> Story:
@@ -89,11 +89,11 @@ def _checked(story: Story, chosen: Settings) -> Report:
     articles = {article.id: article for article in story.articles}
     quotes = [quote for article in story.articles for quote in find_quotes(article)]
     aligned = align_quotes(story.articles, quotes, chosen)
-    context = Context(chosen, articles)
+    context = Context(chosen, articles, model_of(chosen))
     statements = tuple(item.statement for item in aligned)
-    found = [f for item in aligned for f in _statement_findings(item, context)]
+    found = _statements_findings(aligned, context)
     found = not_retold(found, _story_findings(statements, context), articles)
-    shown, suppressed = _selected(_numbered(found, chosen), chosen)
+    shown, suppressed = selected(numbered(found, chosen), chosen)
     return Report(
         story_id=story.id,
         title=story.title,
@@ -116,7 +116,18 @@ def signature(settings: Settings) -> Signature:
     """What makes a report what it is: version, settings, lexicons, model."""
     from xlate import __version__
 
-    return Signature(version=__version__, settings=settings.digest(), lexicons=lexicon.digest())
+    encoder = model_of(settings)
+    return Signature(
+        version=__version__,
+        settings=settings.digest(),
+        lexicons=lexicon.digest(),
+        model=encoder.digest if encoder else "none",
+    )
+
+
+def model_of(settings: Settings) -> Encoder | None:
+    """The model that ships, unless the settings or its absence leave the rules alone."""
+    return load() if settings.model else None
 
 
 def extract_quotes(text: str, lang: str | None = None) -> list[Quote]:
@@ -200,27 +211,23 @@ def compare_many(
     """`compare` for many pairs."""
     chosen = settings or Settings()
     _known_names(chosen)
+    context = Context(chosen, {}, model_of(chosen))
+    sides = ((_bare("a", a, lang_a), _bare("b", b, lang_b)) for a, b in pairs)
     with messages.language(chosen.report_lang):
         return [
-            _compare(
-                a,
-                b,
-                lang_a or script_language(a) or "en",
-                lang_b or script_language(b) or "en",
-                chosen,
-            )
-            for a, b in pairs
+            _compare(a, b, heard, context) for (a, b), heard in with_scores(sides, context.encoder)
         ]
 
 
-def _compare(a: str, b: str, lang_a: str, lang_b: str, settings: Settings) -> Comparison:
-    pair, found = examine(a, b, lang_a, lang_b, settings)
-    shown, _ = _selected(_numbered(found, settings), settings)
+def _compare(a: Side, b: Side, heard: PairScores | None, context: Context) -> Comparison:
+    pair = _pair(a, b, None, context.settings, heard=heard)
+    found = merged(_pair_findings(pair, context))
+    shown, _ = selected(numbered(found, context.settings), context.settings)
     return Comparison(
-        a=a,
-        b=b,
-        lang_a=lang_a,
-        lang_b=lang_b,
+        a=a.text,
+        b=b.text,
+        lang_a=a.lang,
+        lang_b=b.lang,
         tokens_a=tuple(Token(w.text, w.start, w.end) for w in pair.a.words),
         tokens_b=tuple(Token(w.text, w.start, w.end) for w in pair.b.words),
         links=tuple(sorted(pair.links)),
@@ -234,11 +241,15 @@ def examine(
 ) -> tuple[Pair, list[Finding]]:
     """Two renderings as an aligned pair, and what the kinds find in it: what training reads."""
     chosen = settings or Settings()
-    pair = _pair(_bare("a", a, lang_a), _bare("b", b, lang_b), None, chosen)
-    return pair, merged(_pair_findings(pair, Context(chosen)))
+    context = Context(chosen, {}, model_of(chosen))
+    sides = [(_bare("a", a, lang_a), _bare("b", b, lang_b))]
+    (((left, right), heard),) = with_scores(sides, context.encoder)
+    pair = _pair(left, right, None, chosen, heard=heard)
+    return pair, merged(_pair_findings(pair, context))
 
 
-def _bare(name: str, text: str, lang: str) -> Side:
+def _bare(name: str, text: str, lang: str | None) -> Side:
+    lang = lang or script_language(text) or "en"
     tokens = words(text, lang)
     return Side(name, name, lang, text, 0, tokens, (True,) * len(tokens))
 
@@ -249,6 +260,7 @@ def _pair(
     links: Mapping[tuple[int, int], float] | None,
     settings: Settings,
     statement_id: str | None = None,
+    heard: PairScores | None = None,
 ) -> Pair:
     if a.lang != b.lang:
         return Pair(a, b, frozenset(), {}, statement_id)
@@ -257,7 +269,8 @@ def _pair(
     kept = without_strays(a, b, links)
     lookup = synonyms(a.lang, settings.lexicon)
     related = phrase_kin(a.words, b.words, lookup)
-    return without_rivals(Pair(a, b, frozenset(kept), kept, statement_id, related), lookup)
+    pair = Pair(a, b, frozenset(kept), kept, statement_id, related, heard)
+    return without_rivals(pair, lookup)
 
 
 def _pair_findings(pair: Pair, context: Context) -> list[Finding]:
@@ -273,8 +286,25 @@ def _story_findings(statements: Sequence[Statement], context: Context) -> list[F
     ]
 
 
-def _statement_findings(aligned: Aligned, context: Context) -> list[Finding]:
-    """Each other article's renderings against the base's."""
+def _statements_findings(aligned: Sequence[Aligned], context: Context) -> list[Finding]:
+    """What differs in each statement; later pairs are heard while the rules read earlier ones."""
+    plans = [(item, _against_base(item, context)) for item in aligned]
+    sides = ((base, other) for _, plan in plans for base, other, _, _ in plan)
+    scores = with_scores(sides, context.encoder)
+    found: list[Finding] = []
+    for item, plan in plans:
+        by_article: dict[str, list[Finding]] = {}
+        for (base, other, name, links), (_, heard) in zip(plan, scores, strict=False):
+            pair = _pair(base, other, links, context.settings, item.statement.id, heard)
+            by_article[name] = merged(_pair_findings(pair, context))
+        others = {r.quote.article_id for r in item.statement.renderings}
+        agreed = with_agreement(by_article, len(others) - 1)
+        found += [f for findings in agreed.values() for f in findings]
+    return found
+
+
+def _against_base(aligned: Aligned, context: Context) -> list[_Planned]:
+    """The base and each other article's renderings, a name for these, and their links if known."""
     statement = aligned.statement
     by_article: dict[str, list[Rendering]] = {}
     for rendering in statement.renderings:
@@ -285,17 +315,17 @@ def _statement_findings(aligned: Aligned, context: Context) -> list[Finding]:
     groups = together(by_article[home])
     own = next((g for g in groups if statement.base in g), groups[0])
     base = side_of(context.articles[home], own)
-    found: dict[str, list[Finding]] = {}
-    for article_id, renderings in by_article.items():
-        if article_id == home:
-            continue
-        for number, group in enumerate(together(renderings)):
-            side = side_of(context.articles[article_id], group)
-            links = _known_links(aligned, own, group)
-            pair = _pair(base, side, links, context.settings, statement.id)
-            found[f"{article_id}/{number}"] = merged(_pair_findings(pair, context))
-    agreed = with_agreement(found, len(by_article) - 1)
-    return [f for findings in agreed.values() for f in findings]
+    return [
+        (
+            base,
+            side_of(context.articles[article_id], group),
+            f"{article_id}/{number}",
+            _known_links(aligned, own, group),
+        )
+        for article_id, renderings in by_article.items()
+        if article_id != home
+        for number, group in enumerate(together(renderings))
+    ]
 
 
 def _known_links(
@@ -307,45 +337,6 @@ def _known_links(
     return aligned.links[aligned.statement.renderings.index(other[0])]
 
 
-def _numbered(findings: Sequence[Finding], settings: Settings) -> list[Finding]:
-    """Findings graded as the desk wants, sorted, with ids; the same one found twice stands once."""
-    graded = [_graded(f, settings.severity) for f in findings]
-    named = {
-        (name := _identity(f)): f.model_copy(update={"id": name, "code": _CODES[f.kind]})
-        for f in sorted(graded, key=order, reverse=True)
-    }
-    return sorted(named.values(), key=order)
-
-
-def _graded(finding: Finding, severity: Mapping[str, Severity]) -> Finding:
-    """The finding as a desk grades its kind: one below the kind's usual grade is not raised."""
-    wanted = severity.get(finding.kind)
-    if wanted is None or finding.severity.rank < _USUAL[finding.kind].rank:
-        return lowered(finding, severity)
-    return finding.model_copy(update={"severity": wanted})
-
-
-def _identity(finding: Finding) -> str:
-    """A short id from what the finding says, the same in every run and in every language."""
-    sides = [f"{s.article_id}:{s.start}:{s.end}" if s else "-" for s in (finding.a, finding.b)]
-    rules = [evidence.rule for evidence in finding.evidence]
-    text = "|".join((finding.kind, *sides, finding.missing_in or "", *rules))
-    return f"F{hashlib.sha256(text.encode()).hexdigest()[:8]}"
-
-
-def _selected(
-    findings: Sequence[Finding], settings: Settings
-) -> tuple[list[Finding], list[Finding]]:
-    """Findings that the settings select, and those that they suppress."""
-
-    def wanted(finding: Finding) -> bool:
-        names = (finding.kind, finding.code)
-        chosen = not settings.select or any(n in settings.select for n in names)
-        return chosen and not any(n in settings.ignore for n in names)
-
-    return [f for f in findings if wanted(f)], [f for f in findings if not wanted(f)]
-
-
 def _known_names(settings: Settings) -> None:
     """Refuse settings that name a kind of drift or a language that does not exist."""
     if settings.report_lang not in messages.languages():
@@ -353,7 +344,7 @@ def _known_names(settings: Settings) -> None:
             f"report-lang: there is no catalogue for {settings.report_lang!r}",
             f"The languages are {', '.join(messages.languages())}.",
         )
-    known = {*_CODES, *_CODES.values()}
+    known = {*CODES, *CODES.values()}
     if settings.select and set(settings.select) <= set(settings.ignore):
         raise SettingsError(
             "select, ignore: every selected kind is ignored too: nothing would be checked",
@@ -364,7 +355,7 @@ def _known_names(settings: Settings) -> None:
             if name not in known:
                 raise SettingsError(
                     f"{key}: no kind of drift is called {name!r}",
-                    f"The kinds are {', '.join(_CODES)}.",
+                    f"The kinds are {', '.join(CODES)}.",
                 )
 
 

@@ -70,6 +70,7 @@ class Settings(BaseModel):
             lists them).
         max_file_bytes: Inputs larger than this are refused, not read.
         max_articles: Most articles in one story.
+        model: Let the small model that ships with xlate weigh the words; else the rules alone do.
         lexicon: The desk's own words.
         glossary: The terms of the house style, with the words that they replace.
     """
@@ -87,12 +88,17 @@ class Settings(BaseModel):
     report_lang: str = "en"
     max_file_bytes: int = Field(default=10_000_000, gt=0)
     max_articles: int = Field(default=500, gt=1)
+    model: bool = True
     lexicon: DeskLexicon = DeskLexicon()
     glossary: tuple[GlossaryEntry, ...] = ()
 
     def digest(self) -> str:
-        """Twelve hexadecimal digits that change when any setting changes."""
-        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:12]
+        """Twelve hexadecimal digits that change when any setting changes.
+
+        But for `model`: what was used of it stands beside these digits in a report's signature.
+        """
+        told = self.model_dump_json(exclude={"model"})
+        return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 
 def settings_from(values: Mapping[str, Any], where: str = "settings") -> Settings:

@@ -19,6 +19,7 @@ def folder_with(tmp_path, **changes):
     told = {
         "format": 1,
         "kinds": ["number"],
+        "langs": ["en"],
         "files": {"words.npy": hashlib.sha256(b"words").hexdigest()},
         **changes,
     }

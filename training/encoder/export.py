@@ -164,6 +164,7 @@ def manifest(folder: Path, calibration: Mapping[str, Any] | None = None) -> None
     told = {
         "format": FORMAT,
         "kinds": KINDS,
+        "langs": ["en"],
         "calibration": {**old.get("calibration", {}), **(calibration or {})},
         "files": {f.name: hashlib.sha256(f.read_bytes()).hexdigest() for f in files},
     }

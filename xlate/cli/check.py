@@ -13,6 +13,7 @@ from xlate.cli.options import (
     fail_on_option,
     gathered,
     kind_options,
+    model_option,
     output_options,
     report_lang_option,
     settings_of,
@@ -43,6 +44,7 @@ _policy = gathered(
 @output_options
 @_policy
 @kind_options
+@model_option
 @config_option
 def check(
     paths: tuple[str, ...], outputs: tuple[Output, ...], verbose: bool, color: str,

@@ -11,6 +11,7 @@ from xlate.cli.options import (
     fail_on_option,
     json_option,
     language,
+    model_option,
     report_lang_option,
     settings_of,
 )
@@ -26,10 +27,11 @@ from xlate.cli.output import put, say
 @json_option
 @fail_on_option
 @report_lang_option
+@model_option
 @config_option
 def compare(
     a: str, b: str, lang_a: str | None, lang_b: str | None, metrics: bool, shape: str,
-    fail_on: str | None, report_lang: str | None, config: Path | None,
+    fail_on: str | None, report_lang: str | None, no_model: bool, config: Path | None,
 ) -> int:  # fmt: skip
     """Compare two renderings of the same words.
 
@@ -46,7 +48,8 @@ def compare(
 
     if not a.strip() or not b.strip():
         raise UsageError("there is nothing to compare: one side is empty", "Give two sentences.")
-    settings = settings_of(config, {"fail_on": fail_on, "report_lang": report_lang})
+    given = {"fail_on": fail_on, "report_lang": report_lang, "no_model": no_model}
+    settings = settings_of(config, given)
     tags = [language(tag) if tag else None for tag in (lang_a, lang_b)]
     result = compare_two(a, b, lang_a=tags[0], lang_b=tags[1], settings=settings)
     render = comparison.as_json if shape == "json" else comparison.as_text

@@ -5,23 +5,26 @@ from __future__ import annotations
 import platform
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from xlate.cli.options import config_option, settings_file, settings_of
+from xlate.cli.options import config_option, model_option, settings_file, settings_of
 from xlate.cli.output import patience, put
 
+if TYPE_CHECKING:
+    from xlate.settings import Settings
+
 OPTIONAL = {
-    "onnxruntime": "sentence vectors",
-    "tokenizers": "sentence vectors",
     "sqlalchemy": "decisions and history",
     "fastapi": "HTTP service",
 }
 
 
 @click.command()
+@model_option
 @config_option
-def doctor(config: Path | None) -> int:
+def doctor(no_model: bool, config: Path | None) -> int:
     """Show versions, settings and optional parts, and check the sample story.
 
     \b
@@ -32,15 +35,17 @@ def doctor(config: Path | None) -> int:
     from xlate.pipeline import signature
     from xlate.text.messages import languages
 
-    settings = settings_of(config, {})
+    settings = settings_of(config, {"no_model": no_model})
     path = config or settings_file(Path.cwd().resolve())
-    with patience("checking the sample story"):
-        problem, told = _self_check()
+    with patience("checking the model and the sample story"):
+        model = _model(settings)
+        problem, told = _self_check(settings)
     lines = [
         *_versions(),
         f"settings       {path or 'defaults (no settings file found)'}",
         f"signature      {signature(settings)}",
         f"reports in     {', '.join(languages())}",
+        f"model          {model}",
         *_optional(),
         f"self-check     {problem or 'passed'}: {told}",
     ]
@@ -78,12 +83,30 @@ def _optional() -> Iterator[str]:
         yield f"optional       {name} ({purpose}): {state}"
 
 
-def _self_check() -> tuple[str, str]:
+def _model(settings: Settings) -> str:
+    """Whether the model is there and intact.
+
+    Raises:
+        ModelError: It is damaged; what to do is in the hint.
+    """
+    from xlate.pipeline import model_of
+
+    encoder = model_of(settings)
+    if encoder is None:
+        return "not used: the settings say so" if not settings.model else "none: rules alone"
+    encoder.manifest.check_all()
+    files = encoder.manifest.files
+    size = sum((encoder.manifest.folder / name).stat().st_size for name in files)
+    return f"{encoder.digest}, {len(files)} files of {size / 1e6:.1f} MB, intact"
+
+
+def _self_check(settings: Settings) -> tuple[str, str]:
     """What is wrong, or nothing; and what the sample story gave."""
     from xlate.cli.story import folder
     from xlate.score import score
+    from xlate.settings import Settings
 
-    total = score([folder() / "gold.json"]).total
+    total = score([folder() / "gold.json"], Settings(model=settings.model)).total
     told = (
         f"{total.quotes.hits} of {total.quotes.gold} quotes and "
         f"{total.drifts.hits} of {total.drifts.gold} drifts of the sample story found"

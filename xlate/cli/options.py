@@ -32,6 +32,9 @@ config_option = click.option(
     "--config", type=click.Path(path_type=Path), metavar="FILE",
     help="Settings file, instead of the nearest xlate.toml or pyproject.toml.",
 )  # fmt: skip
+model_option = click.option(
+    "--no-model", is_flag=True, help="Do without the small model: the rules alone.",
+)  # fmt: skip
 fail_on_option = click.option(
     "--fail-on", type=OneOf(severities, "severity"),
     help="Lowest severity that makes the exit code 1.",
@@ -103,6 +106,8 @@ def settings_of(config: Path | None, given: Mapping[str, Any]) -> Settings:
     path = config or settings_file(Path.cwd().resolve())
     stored = load_settings(path) if path else Settings()
     stated = {key: value for key, value in given.items() if value not in (None, (), False)}
+    if stated.pop("no_model", False):
+        stated["model"] = False
     for key in ("select", "ignore"):
         if key in stated:
             stated[key] = split(stated[key])

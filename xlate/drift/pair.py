@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from xlate.encoder import Encoder, PairScores
 from xlate.model import Article, Quote, Rendering, Span
 from xlate.settings import Settings
 from xlate.text.words import Word
@@ -94,7 +95,8 @@ class Pair:
     """Two aligned renderings and the links between their words.
 
     `phrase_kin` holds word pairs (i of a, j of b) that stand in phrases which answer each other,
-    with how far they do, 0 to 1.
+    with how far they do, 0 to 1. `heard` is what the model sees in the two, where there is one that
+    reads their language.
     """
 
     a: Side
@@ -103,6 +105,7 @@ class Pair:
     scores: Mapping[tuple[int, int], float] = field(default_factory=dict)
     statement_id: str | None = None
     phrase_kin: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    heard: PairScores | None = None
 
     @cached_property
     def partners_a(self) -> tuple[tuple[int, ...], ...]:
@@ -137,8 +140,8 @@ class Pair:
 
 @dataclass(frozen=True)
 class Context:
-    """What a kind may know besides the pair; `encoder` is None while there is none."""
+    """What a kind may know besides the pair; `encoder` is None when the rules work alone."""
 
     settings: Settings
     articles: Mapping[str, Article] = field(default_factory=dict)
-    encoder: None = None
+    encoder: Encoder | None = None

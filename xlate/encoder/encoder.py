@@ -71,6 +71,10 @@ class Encoder:
         """The kinds of drift, in the order of the columns from the second on."""
         return self.manifest.kinds
 
+    def reads(self, *langs: str) -> bool:
+        """Whether the model reads all these languages."""
+        return all(lang in self.manifest.langs for lang in langs)
+
     @cached_property
     def pieces(self) -> Pieces:
         """Word pieces and their vectors."""

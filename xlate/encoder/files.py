@@ -35,6 +35,7 @@ class Manifest:
         files: The sha256 of each file, by name.
         kinds: What the columns of drift scores mean, from the second on; the first is "says the
             same".
+        langs: The languages that the networks read.
         calibration: Numbers that training fixed: thresholds, temperatures.
     """
 
@@ -42,6 +43,7 @@ class Manifest:
     digest: str
     files: Mapping[str, str]
     kinds: tuple[str, ...]
+    langs: tuple[str, ...]
     calibration: Mapping[str, Any]
 
     def has(self, name: str) -> bool:
@@ -92,6 +94,7 @@ def read_manifest(folder: Path) -> Manifest | None:
             hashlib.sha256(data).hexdigest()[:12],
             {str(name): str(digest) for name, digest in told["files"].items()},
             tuple(map(str, told["kinds"])),
+            tuple(map(str, told["langs"])),
             dict(told.get("calibration", {})),
         )
     except (ValueError, KeyError, TypeError, AttributeError):
