@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from itertools import repeat, tee
+from typing import Any, NamedTuple
 
 from xlate.align import Aligned, align_quotes, word_links
 from xlate.coverage import copies, coverage, not_judged, odd_ones
 from xlate.drift import KINDS
+from xlate.drift.alone import alone
 from xlate.drift.heard import with_scores
 from xlate.drift.kinship import phrase_kin, without_rivals
 from xlate.drift.outcome import CODES, numbered, selected
@@ -16,6 +18,7 @@ from xlate.drift.resolve import merged, with_agreement
 from xlate.drift.retold import not_retold
 from xlate.drift.risk import risk
 from xlate.drift.sides import side_of, together, without_strays
+from xlate.drift.weighed import weighed
 from xlate.encoder import Encoder, PairScores, load
 from xlate.errors import SettingsError, UsageError
 from xlate.model import (
@@ -38,7 +41,7 @@ from xlate.text.languages import script_language
 from xlate.text.lexicon.synonyms import synonyms
 from xlate.text.words import words, words_of_tokens
 
-_Planned = tuple[Side, Side, str, Mapping[tuple[int, int], float] | None]
+_Links = Mapping[tuple[int, int], float]
 
 
 def load_story(source: Any, settings: Settings | None = None) -> Story:
@@ -88,8 +91,8 @@ def check(story: Story, settings: Settings | None = None) -> Report:
 def _checked(story: Story, chosen: Settings) -> Report:
     articles = {article.id: article for article in story.articles}
     quotes = [quote for article in story.articles for quote in find_quotes(article)]
-    aligned = align_quotes(story.articles, quotes, chosen)
     context = Context(chosen, articles, model_of(chosen))
+    aligned = align_quotes(story.articles, quotes, chosen, context.encoder)
     statements = tuple(item.statement for item in aligned)
     found = _statements_findings(aligned, context)
     found = not_retold(found, _story_findings(statements, context), articles)
@@ -175,9 +178,12 @@ def align_words_many(
 ) -> list[set[tuple[int, int]]]:
     """`align_words` for many pairs."""
     chosen = settings or Settings()
+    encoder = model_of(chosen)
+    kept, asked = tee(pairs)
+    scores = encoder.pairs_ahead(asked) if encoder and encoder.reads("en") else repeat(None)
     return [
-        set(word_links(words_of_tokens(a, "en"), words_of_tokens(b, "en"), "en", chosen))
-        for a, b in pairs
+        set(word_links(words_of_tokens(a, "en"), words_of_tokens(b, "en"), "en", chosen, heard))
+        for (a, b), heard in zip(kept, scores, strict=False)
     ]
 
 
@@ -221,7 +227,7 @@ def compare_many(
 
 def _compare(a: Side, b: Side, heard: PairScores | None, context: Context) -> Comparison:
     pair = _pair(a, b, None, context.settings, heard=heard)
-    found = merged(_pair_findings(pair, context))
+    found = _findings(pair, context)
     shown, _ = selected(numbered(found, context.settings), context.settings)
     return Comparison(
         a=a.text,
@@ -240,12 +246,20 @@ def examine(
     a: str, b: str, lang_a: str, lang_b: str, settings: Settings | None = None
 ) -> tuple[Pair, list[Finding]]:
     """Two renderings as an aligned pair, and what the kinds find in it: what training reads."""
+    return examine_many([(a, b)], lang_a, lang_b, settings)[0]
+
+
+def examine_many(
+    pairs: Iterable[tuple[str, str]], lang_a: str, lang_b: str, settings: Settings | None = None
+) -> list[tuple[Pair, list[Finding]]]:
+    """`examine` for many pairs of two languages."""
     chosen = settings or Settings()
     context = Context(chosen, {}, model_of(chosen))
-    sides = [(_bare("a", a, lang_a), _bare("b", b, lang_b))]
-    (((left, right), heard),) = with_scores(sides, context.encoder)
-    pair = _pair(left, right, None, chosen, heard=heard)
-    return pair, merged(_pair_findings(pair, context))
+    sides = ((_bare("a", a, lang_a), _bare("b", b, lang_b)) for a, b in pairs)
+    return [
+        (pair := _pair(a, b, None, chosen, heard=heard), _findings(pair, context))
+        for (a, b), heard in with_scores(sides, context.encoder)
+    ]
 
 
 def _bare(name: str, text: str, lang: str | None) -> Side:
@@ -257,7 +271,7 @@ def _bare(name: str, text: str, lang: str | None) -> Side:
 def _pair(
     a: Side,
     b: Side,
-    links: Mapping[tuple[int, int], float] | None,
+    links: _Links | None,
     settings: Settings,
     statement_id: str | None = None,
     heard: PairScores | None = None,
@@ -265,7 +279,7 @@ def _pair(
     if a.lang != b.lang:
         return Pair(a, b, frozenset(), {}, statement_id)
     if links is None:
-        links = word_links(a.words, b.words, a.lang, settings)
+        links = word_links(a.words, b.words, a.lang, settings, heard)
     kept = without_strays(a, b, links)
     lookup = synonyms(a.lang, settings.lexicon)
     related = phrase_kin(a.words, b.words, lookup)
@@ -273,8 +287,13 @@ def _pair(
     return without_rivals(pair, lookup)
 
 
-def _pair_findings(pair: Pair, context: Context) -> list[Finding]:
-    return [f for kind in KINDS if hasattr(kind, "check") for f in kind.check(pair, context)]
+def _findings(pair: Pair, context: Context) -> list[Finding]:
+    """What differs in a pair: the rules propose, the model weighs and adds what it alone hears."""
+    proposed = [f for kind in KINDS if hasattr(kind, "check") for f in kind.check(pair, context)]
+    kept = weighed(pair, merged(proposed))
+    if context.encoder is not None:
+        kept += alone(pair, kept, context.encoder.kinds)
+    return kept
 
 
 def _story_findings(statements: Sequence[Statement], context: Context) -> list[Finding]:
@@ -286,17 +305,28 @@ def _story_findings(statements: Sequence[Statement], context: Context) -> list[F
     ]
 
 
+class _Planned(NamedTuple):
+    """A base and another side; links and scores are those that alignment has found already."""
+
+    base: Side
+    other: Side
+    name: str
+    links: _Links | None
+    heard: PairScores | None
+
+
 def _statements_findings(aligned: Sequence[Aligned], context: Context) -> list[Finding]:
     """What differs in each statement; later pairs are heard while the rules read earlier ones."""
     plans = [(item, _against_base(item, context)) for item in aligned]
-    sides = ((base, other) for _, plan in plans for base, other, _, _ in plan)
-    scores = with_scores(sides, context.encoder)
+    new = ((p.base, p.other) for _, plan in plans for p in plan if p.links is None)
+    scores = with_scores(new, context.encoder)
     found: list[Finding] = []
     for item, plan in plans:
         by_article: dict[str, list[Finding]] = {}
-        for (base, other, name, links), (_, heard) in zip(plan, scores, strict=False):
-            pair = _pair(base, other, links, context.settings, item.statement.id, heard)
-            by_article[name] = merged(_pair_findings(pair, context))
+        for p in plan:
+            heard = next(scores)[1] if p.links is None else p.heard
+            pair = _pair(p.base, p.other, p.links, context.settings, item.statement.id, heard)
+            by_article[p.name] = _findings(pair, context)
         others = {r.quote.article_id for r in item.statement.renderings}
         agreed = with_agreement(by_article, len(others) - 1)
         found += [f for findings in agreed.values() for f in findings]
@@ -304,7 +334,7 @@ def _statements_findings(aligned: Sequence[Aligned], context: Context) -> list[F
 
 
 def _against_base(aligned: Aligned, context: Context) -> list[_Planned]:
-    """The base and each other article's renderings, a name for these, and their links if known."""
+    """The base beside each other article's renderings."""
     statement = aligned.statement
     by_article: dict[str, list[Rendering]] = {}
     for rendering in statement.renderings:
@@ -316,11 +346,11 @@ def _against_base(aligned: Aligned, context: Context) -> list[_Planned]:
     own = next((g for g in groups if statement.base in g), groups[0])
     base = side_of(context.articles[home], own)
     return [
-        (
+        _Planned(
             base,
             side_of(context.articles[article_id], group),
             f"{article_id}/{number}",
-            _known_links(aligned, own, group),
+            *_known(aligned, own, group),
         )
         for article_id, renderings in by_article.items()
         if article_id != home
@@ -328,13 +358,14 @@ def _against_base(aligned: Aligned, context: Context) -> list[_Planned]:
     ]
 
 
-def _known_links(
+def _known(
     aligned: Aligned, own: Sequence[Rendering], other: Sequence[Rendering]
-) -> Mapping[tuple[int, int], float] | None:
-    """The links that alignment has found already, when the sides are single renderings."""
+) -> tuple[_Links | None, PairScores | None]:
+    """The links and scores that alignment has found, when the sides are single renderings."""
     if list(own) != [aligned.statement.base] or len(other) > 1:
-        return None
-    return aligned.links[aligned.statement.renderings.index(other[0])]
+        return None, None
+    number = aligned.statement.renderings.index(other[0])
+    return aligned.links[number], aligned.heard[number]
 
 
 def _known_names(settings: Settings) -> None:

@@ -1,6 +1,6 @@
 """Write the files that ship: networks with 8-bit weights, the table of words, the manifest.
 
-usage: PYTHONPATH=. python -m training.encoder.export [--pair build/encoder/pair.pt]
+usage: PYTHONPATH=. python -m training.encoder.export [--pair build/encoder/pairs.pt]
 
 Every word's activations get a scale of their own, so that no word's numbers depend on its
 neighbours' (docs/decisions/0013-numbers-of-the-model.md).
@@ -134,7 +134,8 @@ def pair(weights: Path, folder: Path) -> None:
     state = torch.load(weights, weights_only=True)
     own = {k: v.float() for k, v in state.items() if not k.endswith(".kept")}
     if left := net.load_state_dict(own, strict=False).missing_keys:
-        print(f"not trained: {' '.join(left)}")
+        print(f"not trained, and silent: {' '.join(left)}")
+        _silence(net)
     example = (
         torch.zeros(1, 20, WIDTH),
         torch.zeros(1, 20, dtype=torch.int64),
@@ -152,6 +153,14 @@ def pair(weights: Path, folder: Path) -> None:
         "pool_b": {1: "words_b", 2: "length"},
     }
     export(Scores(net), example, names, axes, folder / "pair.onnx")
+
+
+def _silence(net: PairNet) -> None:
+    """Drift that was not trained says "the same" of every word, not whatever chance gave it."""
+    last = net.drift[-1]
+    with torch.no_grad():
+        last.weight.zero_()
+        last.bias.zero_()[0] = 12.0
 
 
 def manifest(folder: Path, calibration: Mapping[str, Any] | None = None) -> None:
@@ -173,7 +182,7 @@ def manifest(folder: Path, calibration: Mapping[str, Any] | None = None) -> None
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pair", type=Path, default=base.BUILD / "pair.pt")
+    parser.add_argument("--pair", type=Path, default=base.BUILD / "pairs.pt")
     parser.add_argument("--only", choices=["words", "sentence", "pair"], action="append")
     parser.add_argument("--out", type=Path, default=FOLDER)
     options = parser.parse_args()
