@@ -1,0 +1,175 @@
+"""Who said what, by the model: content, source and cue of each attribution in a list of words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import islice
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xlate.encoder.encoder import Encoder, Floats, pool
+from xlate.encoder.pieces import CLS, SEP
+
+NETWORK = "tags"
+WINDOW, MARGIN = 224, 24  # pieces that are read together; those at each end serve as context
+ROLES = 3  # content, source, cue
+_OUT, _FIRST, _INSIDE, _LAST, _ONLY = range(5)
+_FOLLOWS = {
+    _OUT: (_OUT, _FIRST, _ONLY),
+    _FIRST: (_INSIDE, _LAST),
+    _INSIDE: (_INSIDE, _LAST),
+    _LAST: (_OUT, _FIRST, _ONLY),
+    _ONLY: (_OUT, _FIRST, _ONLY),
+}
+_NEVER = -1e4
+Range = tuple[int, int]
+
+
+class Said(NamedTuple):
+    """One stretch of reported words, as ranges of word indices."""
+
+    content: Range
+    source: Range | None
+    cue: Range | None
+
+
+class Asked(NamedTuple):
+    """An article's words, and for each what the rules see in it: numbers of fixed columns."""
+
+    words: Sequence[str]
+    seen: Sequence[Sequence[int]]
+
+
+class _Part(NamedTuple):
+    """A window: words `first:last` are wanted, those of `low:high` are read."""
+
+    article: int
+    low: int
+    first: int
+    last: int
+    high: int
+
+
+def tags(encoder: Encoder, articles: Iterable[Asked]) -> list[list[Said]]:
+    """What is said in each article, in order; contents of one article do not overlap.
+
+    Args:
+        encoder: A model with the network of tags.
+        articles: The articles' words.
+    """
+    given = list(articles)
+    cut = [_cut(encoder, asked.words) for asked in given]
+    parts = [part._replace(article=n) for n, each in enumerate(cut) for part in each]
+    rows = encoder._each(lambda part: _scores(encoder, given[part.article], part), parts)
+    found: list[list[Said]] = []
+    for each in cut:
+        got = list(islice(rows, len(each)))
+        if not got:
+            found.append([])
+            continue
+        scores = np.concatenate([scores for scores, _ in got])
+        links = np.concatenate([links for _, links in got], 1)
+        found.append(_said(best(scores, _steps(encoder)), links))
+    return found
+
+
+def _cut(encoder: Encoder, words: Sequence[str]) -> list[_Part]:
+    """Windows side by side, each with some words on both sides of it."""
+    sizes = [len(encoder.pieces.word(word)) for word in words]
+    parts, at, used = [], 0, 0
+    for n, size in enumerate([*sizes, WINDOW]):
+        if used + size > WINDOW - 2 * MARGIN - 2 and n > at:
+            low, high = _reach(sizes, at, -1), _reach(sizes, n - 1, 1) + 1
+            parts.append(_Part(0, low, at, n, high))
+            at, used = n, 0
+        used += size
+    return parts
+
+
+def _reach(sizes: Sequence[int], at: int, step: int) -> int:
+    """How far `MARGIN` pieces reach from a word."""
+    room = MARGIN
+    while 0 <= at + step < len(sizes) and sizes[at + step] <= room:
+        at += step
+        room -= sizes[at]
+    return at
+
+
+def _scores(encoder: Encoder, asked: Asked, part: _Part) -> tuple[Floats, NDArray[np.int64]]:
+    """Scores of the wanted words, (words, roles, tags), and where their links lead."""
+    ids, starts = [CLS], []
+    for word in asked.words[part.low : part.high]:
+        starts.append(len(ids))
+        ids.extend(encoder.pieces.word(word))
+    starts.append(len(ids))
+    ids.append(SEP)
+    feed: dict[str, NDArray[Any]] = {
+        "vectors": encoder.pieces.vectors(ids),
+        "seen": np.asarray(asked.seen[part.low : part.high], np.int64)[None],
+        "pool": pool(starts, len(ids)),
+    }
+    scores, links = encoder.run(NETWORK, feed)
+    chosen = slice(part.first - part.low, part.last - part.low)
+    return scores[0, chosen], links[0].argmax(-1)[:, chosen] + part.low
+
+
+@cache
+def _steps(encoder: Encoder) -> Floats:
+    """Scores of one tag behind another, (roles, tags, tags)."""
+    steps = np.array(encoder.manifest.calibration["tag_steps"], np.float32)
+    for tag, following in _FOLLOWS.items():
+        steps[:, tag, [t for t in range(len(_FOLLOWS)) if t not in following]] = _NEVER
+    return steps
+
+
+def best(scores: Floats, steps: Floats) -> NDArray[np.int64]:
+    """The likeliest tags, (roles, words), where each may only follow what it can follow."""
+    reached = scores[0].copy()
+    back = []
+    for row in scores[1:]:
+        each = reached[:, :, None] + steps
+        back.append(each.argmax(1))
+        reached = each.max(1) + row
+    path = [reached.argmax(1)]
+    for step in reversed(back):
+        path.append(step[np.arange(len(step)), path[-1]])
+    return np.array(path[::-1]).T
+
+
+def spans(column: Iterable[int]) -> list[Range]:
+    """The ranges that tags mark."""
+    found: list[Range] = []
+    first: int | None = None
+    for n, tag in enumerate([*column, _OUT]):
+        if first is not None and tag in (_OUT, _FIRST, _ONLY):
+            found.append((first, n))
+            first = None
+        if tag in (_FIRST, _ONLY):
+            first = n
+        if tag in (_LAST, _ONLY) and first is not None:
+            found.append((first, n + 1))
+            first = None
+    return found
+
+
+def _said(path: NDArray[np.int64], links: NDArray[np.int64]) -> list[Said]:
+    """Contents with the cue that their words lead to, and the source that its words lead to."""
+    contents, sources, cues = (spans(column.tolist()) for column in path)
+    found = []
+    for content in contents:
+        cue = _led_to(links[0], content, cues)
+        source = _led_to(links[1], cue, sources) if cue else None
+        found.append(Said(content, source, cue))
+    return found
+
+
+def _led_to(links: NDArray[np.int64], span: Range, others: Sequence[Range]) -> Range | None:
+    """The one among the others that most of a span's words lead to."""
+    votes = Counter(links[span[0] : span[1]].tolist())
+    counts = [sum(votes[n] for n in range(*other)) for other in others]
+    at = max(range(len(others)), key=lambda n: counts[n], default=None)
+    return others[at] if at is not None and counts[at] else None
