@@ -90,8 +90,10 @@ def check(story: Story, settings: Settings | None = None) -> Report:
 
 def _checked(story: Story, chosen: Settings) -> Report:
     articles = {article.id: article for article in story.articles}
+    if encoder := model_of(chosen):
+        encoder.warm("pair")
     quotes = [quote for article in story.articles for quote in find_quotes(article)]
-    context = Context(chosen, articles, model_of(chosen))
+    context = Context(chosen, articles, encoder)
     aligned = align_quotes(story.articles, quotes, chosen, context.encoder)
     statements = tuple(item.statement for item in aligned)
     found = _statements_findings(aligned, context)

@@ -10,16 +10,17 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import cache, cached_property
+from contextlib import suppress
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from xlate.encoder.files import FOLDER, Manifest, read_manifest
+from xlate.encoder.files import FOLDER, Manifest, ModelError, read_manifest
 from xlate.encoder.pieces import CLS, LONGEST, SEP, Pieces
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Encoder:
     def __init__(self, manifest: Manifest) -> None:
         self.manifest = manifest
         self._sessions: dict[str, InferenceSession] = {}
+        self._pieces: Pieces | None = None
         self._lock = Lock()
 
     @property
@@ -75,20 +77,38 @@ class Encoder:
         """Whether the model reads all these languages."""
         return all(lang in self.manifest.langs for lang in langs)
 
-    @cached_property
+    @property
     def pieces(self) -> Pieces:
         """Word pieces and their vectors."""
-        return Pieces(self.manifest)
+        if self._pieces is None:
+            with self._lock:
+                self._pieces = self._pieces or Pieces(self.manifest)
+        return self._pieces
+
+    def warm(self, *names: str) -> None:
+        """Load networks in the background, so that the first scores are there sooner."""
+
+        def loaded() -> None:
+            # Whoever asks for scores is told what is wrong with a file.
+            with suppress(ModelError):
+                self.pieces  # noqa: B018
+                for name in names:
+                    self._session(name)
+
+        Thread(target=loaded, name="xlate-encoder-warm").start()
 
     def run(self, name: str, feed: Mapping[str, NDArray[Any]]) -> list[Floats]:
         """The outputs of one network for one input; `name` is that of its file without .onnx."""
+        found: list[Floats] = self._session(name).run(None, dict(feed))
+        return found
+
+    def _session(self, name: str) -> InferenceSession:
         session = self._sessions.get(name)
         if session is None:
             with self._lock:
                 session = self._sessions.get(name) or self._open(name)
                 self._sessions[name] = session
-        found: list[Floats] = session.run(None, dict(feed))
-        return found
+        return session
 
     def _open(self, name: str) -> InferenceSession:
         import onnxruntime
