@@ -1,6 +1,7 @@
 """Attribution on PolNeAR: exact and overlap F1 of content, source and cue; quotes between marks.
 
-    python -m benchmarks.attribution [--part dev|train] [--limit N] [--json FILE]
+    python -m benchmarks.attribution [--part dev|train] [--no-model | --model FOLDER] [--limit N]
+        [--json FILE]
 
 Marks are stripped from contents on both sides. A quote with `within` set is not scored unless a
 gold content has exactly its span.
@@ -12,12 +13,14 @@ import argparse
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from benchmarks.data import Row, rows, sample
 from benchmarks.program import Figure, Outcome, run
 from benchmarks.table import table
+from xlate.encoder import load
 from xlate.model import Article, Quote
-from xlate.quotes import find_quotes
+from xlate.quotes import find_quotes_many
 
 Span = tuple[int, int]
 Scores = tuple[float, float, float]
@@ -115,12 +118,13 @@ def measure(args: argparse.Namespace) -> Outcome:
     tallies = {role: Tally() for role in ROLES}
     marked = Marked()
     chosen = sample(rows(f"attribution-polnear-{args.part}"), args.limit)
-    seconds = 0.0
-    for row in chosen:
+    encoder = None if args.no_model else load(args.model)
+    articles = [Article(id=r["id"], outlet="bench", lang="en", text=r["text"]) for r in chosen]
+    began = time.perf_counter()
+    found = find_quotes_many(articles, encoder)
+    seconds = time.perf_counter() - began
+    for row, quotes in zip(chosen, found, strict=True):
         text = row["text"]
-        began = time.perf_counter()
-        quotes = find_quotes(Article(id=row["id"], outlet="bench", lang="en", text=text))
-        seconds += time.perf_counter() - began
         raw = {role: {(s, e) for a in row["attributions"] for s, e in a[role]} for role in ROLES}
         gold = {strip_marks(text, span) for span in raw["content"]}
         tallies["content"].add(contents(text, quotes, gold), gold)
@@ -158,7 +162,9 @@ def _outcome(title: str, tallies: dict[str, Tally], marked: Marked) -> Outcome:
 
 
 def options(parser: argparse.ArgumentParser) -> None:
-    """The part of the set."""
+    """The part of the set, and the model."""
+    parser.add_argument("--no-model", action="store_true", help="the rules alone")
+    parser.add_argument("--model", type=Path, help="a folder of model files")
     parser.add_argument("--part", default="dev", choices=("dev", "train"))
 
 

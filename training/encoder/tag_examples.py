@@ -26,9 +26,10 @@ OUT, FIRST, INSIDE, LAST, ONLY = range(5)
 
 @dataclass(slots=True)
 class Tagged:
-    """An article: words as pieces and features; `tags` (3, words) of content, source and cue;
-    `links` (2, words): for content words the first word of their cue, for cue words the first
-    word of their source, else -1.
+    """An article: words as pieces and features.
+
+    `tags` (3, words) are those of content, source and cue. `links` (2, words): for content words
+    the first word of their cue, for cue words the first word of their source, else -1.
     """
 
     id: str

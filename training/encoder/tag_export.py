@@ -30,6 +30,7 @@ class Near(nn.Module):
         self.parts[1].bias.data = old.bias.data.clone()
 
     def forward(self, turned: Tensor) -> Tensor:
+        """Of (batch, width, words), as the convolution takes it."""
         words = F.pad(turned.transpose(1, 2), (0, 0, 1, 1))
         each = [part(words) for part in self.parts]
         return (each[0][:, :-2] + each[1][:, 1:-1] + each[2][:, 2:]).transpose(1, 2)
@@ -43,6 +44,7 @@ class Tags(nn.Module):
         self.net = net
 
     def forward(self, vectors: Tensor, seen: Tensor, pool: Tensor) -> tuple[Tensor, Tensor]:
+        """Of one window, (1, ...)."""
         return self.net(vectors, seen, torch.ones(vectors.shape[:2]), pool)
 
 

@@ -37,9 +37,7 @@ class TagNet(nn.Module):
         self.links = links
 
     def forward(self, vectors: Tensor, seen: Tensor, mask: Tensor, pool: Tensor) -> tuple:
-        """Vectors (batch, length, width), seen (batch, words, columns), pool (batch, words,
-        length).
-        """
+        """Of vectors (batch, length, width), seen (batch, words, columns), and a pool."""
         shares = (pool > 0).to(vectors.dtype).transpose(1, 2)
         vectors = vectors + torch.matmul(shares, self.seen(seen).sum(2))
         places = torch.arange(vectors.shape[1], device=vectors.device)[None, :]
@@ -72,7 +70,7 @@ def sequence_loss(tags: Tensor, gold: Tensor, mask: Tensor, steps: Tensor) -> Te
         mask: Which words there are, (batch, words).
         steps: Scores of one tag behind another, (layers, tags, tags).
     """
-    size, count, layers, kinds = tags.shape
+    size, _, layers, kinds = tags.shape
     scores = tags.permute(0, 2, 1, 3)
     steps = steps + allowed()
     own = scores.gather(3, gold[..., None])[..., 0] * mask[:, None]

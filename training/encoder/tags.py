@@ -182,7 +182,8 @@ def fit(net: TagNet, table: torch.Tensor, train: Sequence[Tagged], dev: Sequence
         torch.save({"masters": masters.state(), "epoch": epoch + 1}, state)
         own = {k: v for k, v in net.state_dict().items() if not k.endswith(".kept")}
         torch.save(own, path)
-        print(f"epoch {epoch + 1}: {report(net, table, dev)} {time.time() - began:.0f} s", flush=True)
+        print(f"epoch {epoch + 1}: {report(net, table, dev)} {time.time() - began:.0f} s",
+              flush=True)
         net.train()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -16,7 +17,7 @@ from xlate.encoder.pieces import CLS, SEP
 
 NETWORK = "tags"
 WINDOW, MARGIN = 224, 24  # pieces that are read together; those at each end serve as context
-ROLES = 3  # content, source, cue
+SURE, SPARE = 0.01, 0.02  # of a span's words that lead to another, at least
 _OUT, _FIRST, _INSIDE, _LAST, _ONLY = range(5)
 _FOLLOWS = {
     _OUT: (_OUT, _FIRST, _ONLY),
@@ -54,6 +55,23 @@ class _Part(NamedTuple):
     high: int
 
 
+class _Read(NamedTuple):
+    """A window that was read.
+
+    Attributes:
+        low: The first word that was read.
+        first: The first word that is wanted.
+        scores: Of the wanted words, (words, roles, tags).
+        links: Probability that a wanted word leads to each word that was read; from contents to
+            cues, from cues to sources: (2, words, words read).
+    """
+
+    low: int
+    first: int
+    scores: Floats
+    links: Floats
+
+
 def tags(encoder: Encoder, articles: Iterable[Asked]) -> list[list[Said]]:
     """What is said in each article, in order; contents of one article do not overlap.
 
@@ -68,12 +86,8 @@ def tags(encoder: Encoder, articles: Iterable[Asked]) -> list[list[Said]]:
     found: list[list[Said]] = []
     for each in cut:
         got = list(islice(rows, len(each)))
-        if not got:
-            found.append([])
-            continue
-        scores = np.concatenate([scores for scores, _ in got])
-        links = np.concatenate([links for _, links in got], 1)
-        found.append(_said(best(scores, _steps(encoder)), links))
+        scores = np.concatenate([part.scores for part in got]) if got else None
+        found.append([] if scores is None else _said(best(scores, _steps(encoder)), got))
     return found
 
 
@@ -99,8 +113,7 @@ def _reach(sizes: Sequence[int], at: int, step: int) -> int:
     return at
 
 
-def _scores(encoder: Encoder, asked: Asked, part: _Part) -> tuple[Floats, NDArray[np.int64]]:
-    """Scores of the wanted words, (words, roles, tags), and where their links lead."""
+def _scores(encoder: Encoder, asked: Asked, part: _Part) -> _Read:
     ids, starts = [CLS], []
     for word in asked.words[part.low : part.high]:
         starts.append(len(ids))
@@ -114,7 +127,8 @@ def _scores(encoder: Encoder, asked: Asked, part: _Part) -> tuple[Floats, NDArra
     }
     scores, links = encoder.run(NETWORK, feed)
     chosen = slice(part.first - part.low, part.last - part.low)
-    return scores[0, chosen], links[0].argmax(-1)[:, chosen] + part.low
+    links = np.exp(links[0, :, chosen] - links[0, :, chosen].max(-1, keepdims=True))
+    return _Read(part.low, part.first, scores[0, chosen], links / links.sum(-1, keepdims=True))
 
 
 @cache
@@ -156,20 +170,64 @@ def spans(column: Iterable[int]) -> list[Range]:
     return found
 
 
-def _said(path: NDArray[np.int64], links: NDArray[np.int64]) -> list[Said]:
+def _said(path: NDArray[np.int64], read: Sequence[_Read]) -> list[Said]:
     """Contents with the cue that their words lead to, and the source that its words lead to."""
     contents, sources, cues = (spans(column.tolist()) for column in path)
+    cue_of = _paired(_votes(read, 0, contents, cues))
+    source_of = _paired(_votes(read, 1, cues, sources))
     found = []
-    for content in contents:
-        cue = _led_to(links[0], content, cues)
-        source = _led_to(links[1], cue, sources) if cue else None
-        found.append(Said(content, source, cue))
+    for n, content in enumerate(contents):
+        cue = cue_of.get(n)
+        source = source_of.get(cue) if cue is not None else None
+        found.append(
+            Said(
+                content,
+                sources[source] if source is not None else None,
+                cues[cue] if cue is not None else None,
+            )
+        )
     return found
 
 
-def _led_to(links: NDArray[np.int64], span: Range, others: Sequence[Range]) -> Range | None:
-    """The one among the others that most of a span's words lead to."""
-    votes = Counter(links[span[0] : span[1]].tolist())
-    counts = [sum(votes[n] for n in range(*other)) for other in others]
-    at = max(range(len(others)), key=lambda n: counts[n], default=None)
-    return others[at] if at is not None and counts[at] else None
+Votes = list[dict[int, float]]
+
+
+def _votes(read: Sequence[_Read], kind: int, froms: Sequence[Range], tos: Sequence[Range]) -> Votes:
+    """For each span, what share of its words leads to each of the others."""
+    starts = [first for first, _ in tos]
+    ends = [part.first + len(part.scores) for part in read]
+    found: Votes = []
+    for first, last in froms:
+        votes: dict[int, float] = {}
+        for part in read[bisect_right(ends, first) :]:
+            if part.first >= last:
+                break
+            rows = part.links[kind, max(0, first - part.first) : last - part.first].sum(0)
+            high = part.low + len(rows)
+            for n in range(bisect_left(starts, part.low), bisect_left(starts, high)):
+                own = rows[tos[n][0] - part.low : tos[n][1] - part.low].sum()
+                votes[n] = votes.get(n, 0.0) + float(own) / (last - first)
+        found.append(votes)
+    return found
+
+
+def _paired(votes: Votes) -> dict[int, int]:
+    """The best answer for each span; one that nobody chose takes a span that can spare it."""
+    chosen: dict[int, int] = {}
+    for n, own in enumerate(votes):
+        best_one = max(own, key=lambda k: own[k], default=None)
+        if best_one is not None and own[best_one] > SURE:
+            chosen[n] = best_one
+    taken = Counter(chosen.values())
+    left = [
+        (vote, n, k) for n, own in enumerate(votes) for k, vote in own.items() if k not in taken
+    ]
+    for vote, n, k in sorted(left, reverse=True):
+        before = chosen.get(n)
+        if vote <= SPARE or k in taken or (before is not None and taken[before] < 2):
+            continue
+        if before is not None:
+            taken[before] -= 1
+        chosen[n] = k
+        taken[k] = 1
+    return chosen

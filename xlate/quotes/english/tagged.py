@@ -43,9 +43,7 @@ def heard(
 def beside(
     text: str, marked: Sequence[Draft], indirect: Sequence[Draft], tagged: Sequence[Heard]
 ) -> list[Draft]:
-    """Give the marked quotes the sources and cues the model heard; returns the speech without
-    marks.
-    """
+    """Give the marked quotes what the model heard; returns the speech without marks."""
     numbers = count(max((d.part_of for d in (*marked, *indirect)), default=0) + 1)
     parts: dict[Range, int] = {}
     outer = [draft for draft in marked if draft.within is None]
@@ -74,7 +72,7 @@ def beside(
                 source=one.source,
                 cue=one.cue,
                 via=list(via),
-            )  # fmt: skip
+            )
         )
     return found
 
