@@ -5,8 +5,8 @@ Each relation is one channel of an array: the aligner's features are made of the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
@@ -31,7 +31,21 @@ Array = npt.NDArray[np.float32]
 
 
 Sparse = tuple[tuple[int, float], ...]  # channels that are not 0, but for CLASS_CHANNELS
+_IS = {name: (at, 1.0) for name, at in _AT.items()}
 CLASS_CHANNELS = ("punctuation", "function", "content")  # follow from the two words' classes
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """A word type with all that its relations to others are told from."""
+
+    word: Word
+    value: object
+    same: frozenset[int]
+    near: frozenset[int]
+    family: frozenset[int]
+    opposites: frozenset[str]
+    spelled: bool  # a content word long enough for its spelling to tell something
 
 
 @dataclass(frozen=True)
@@ -40,6 +54,7 @@ class Relations:
 
     lookup: Synonyms
     known: dict[str, dict[str, Sparse]]
+    types: dict[str, _Type] = field(default_factory=dict)
 
     def row(self, a: Word) -> dict[str, Sparse]:
         """What is known of a word against others, by the other's lower-case form."""
@@ -50,9 +65,26 @@ class Relations:
             row.clear()
         return row
 
-    def relate(self, a: Word, b: Word) -> Sparse:
-        """The channels of two words, looked up anew."""
-        return _relate(a, b, self.lookup)
+    def type_of(self, word: Word) -> _Type:
+        """The type of a word, looked up anew only where it was not seen lately."""
+        known = self.types.get(word.low)
+        if known is None:
+            if len(self.types) > MOST_KNOWN:
+                self.types.clear()
+            known = self.types[word.low] = _type(word, self.lookup)
+        return known
+
+
+def _type(word: Word, lookup: Synonyms) -> _Type:
+    return _Type(
+        word=word,
+        value=value_of(word.low),
+        same=sets_of(lookup.same, word.lemmas),
+        near=sets_of(lookup.near, word.lemmas),
+        family=sets_of(lookup.family, word.lemmas),
+        opposites=frozenset().union(*(lookup.antonyms.get(base, ()) for base in word.lemmas)),
+        spelled=word.content and len(word.low) > 3,
+    )
 
 
 @lru_cache(maxsize=32)
@@ -61,54 +93,62 @@ def relations(lang: str, desk: DeskLexicon) -> Relations:
     return Relations(synonyms(lang, desk), {})
 
 
-def _relate(a: Word, b: Word, lookup: Synonyms) -> Sparse:
-    values: list[tuple[int, float]] = []
-
-    def put(name: str, value: float = 1.0) -> None:
-        values.append((_AT[name], value))
-
-    if a.low == b.low:
-        put("exact")
+def _relate(x: _Type, y: _Type) -> Sparse:
+    """The channels of two types; most have none, so nothing is made before it is needed."""
+    a, b = x.word, y.word
+    found = [_IS["exact"]] if a.low == b.low else []
     if a.punctuation or b.punctuation:
-        return tuple(values)
-    if (value := value_of(a.low)) is not None and a.low != b.low and value == value_of(b.low):
-        put("lemma")
-        return tuple(values)
+        return tuple(found)
+    if x.value is not None and x.value == y.value and a.low != b.low:
+        return (_IS["lemma"],)
     if a.number and b.number:
-        put("numbers")
-        return tuple(values)
-    if a.lemmas & b.lemmas:
-        put("lemma")
+        return (*found, _IS["numbers"])
+    if not a.lemmas.isdisjoint(b.lemmas):
+        found.append(_IS["lemma"])
     elif a.stem == b.stem and a.content and b.content:
-        put("stem")
-    for name, index in (("same", lookup.same), ("near", lookup.near), ("family", lookup.family)):
-        if sets_of(index, a.lemmas) & sets_of(index, b.lemmas):
-            put(name)
-    if any(lookup.antonyms.get(lemma, frozenset()) & b.lemmas for lemma in a.lemmas):
-        put("antonym")
-    if a.content and b.content and min(len(a.low), len(b.low)) > 3:
-        if (spelling := 2 * Indel.normalized_similarity(a.low, b.low) - 1) > 0:
-            put("spelling", spelling)
-        if a.low[:4] == b.low[:4]:
-            put("prefix")
-        if a.low[-3:] == b.low[-3:]:
-            put("ending")
-        if a.low.endswith("ly") != b.low.endswith("ly"):
-            put("adverb")
-    return tuple(values)
+        found.append(_IS["stem"])
+    if not x.same.isdisjoint(y.same):
+        found.append(_IS["same"])
+    if not x.near.isdisjoint(y.near):
+        found.append(_IS["near"])
+    if not x.family.isdisjoint(y.family):
+        found.append(_IS["family"])
+    if not x.opposites.isdisjoint(b.lemmas):
+        found.append(_IS["antonym"])
+    if x.spelled and y.spelled:
+        found += _spelling(a.low, b.low)
+    return tuple(found)
+
+
+def _spelling(a: str, b: str) -> Iterator[tuple[int, float]]:
+    if (likeness := Indel.normalized_similarity(a, b, score_cutoff=0.5)) > 0.5:
+        yield _AT["spelling"], 2 * likeness - 1
+    if a[:4] == b[:4]:
+        yield _IS["prefix"]
+    if a[-3:] == b[-3:]:
+        yield _IS["ending"]
+    if a.endswith("ly") != b.endswith("ly"):
+        yield _IS["adverb"]
 
 
 def relation_array(a: Sequence[Word], b: Sequence[Word], between: Relations) -> Array:
     """All channels for all word pairs, shape (len(a), len(b), len(CHANNELS))."""
     array = np.zeros((len(a), len(b), len(CHANNELS)), dtype=np.float32)
-    for i, first in enumerate(a):
-        row = between.row(first)
-        for j, second in enumerate(b):
-            found = row.get(second.low)
+    places: list[int] = []
+    values: list[float] = []
+    others = [(word.low, between.type_of(word)) for word in b]
+    at = 0
+    for word in a:
+        row, own = between.row(word), between.type_of(word)
+        for low, other in others:
+            found = row.get(low)
             if found is None:
-                found = row[second.low] = between.relate(first, second)
+                found = row[low] = _relate(own, other)
             for channel, value in found:
-                array[i, j, channel] = value
+                places.append(at + channel)
+                values.append(value)
+            at += len(CHANNELS)
+    array.put(places, values)
     _mark_classes(array, a, b)
     _mark_phrases(array, a, b, between.lookup)
     return array

@@ -16,7 +16,7 @@ from typing import Any
 from xlate.drift.pair import Pair, Side
 from xlate.text import lexicon
 from xlate.text.once import once
-from xlate.text.words import lows
+from xlate.text.words import Word, lows
 
 WINDOW = 4  # words on each side that count as a marker's surroundings
 
@@ -79,32 +79,39 @@ def find(side: Side, table: Phrases) -> list[Marker]:
 
 def _openings(side: Side, table: Phrases) -> list[int]:
     """The words that begin a phrase of the table, in order: most words begin none."""
-    forms = side.places.keys() & table.by_form.keys()
-    lemmas = side.lemma_places.keys() & table.by_lemma.keys()
-    found = {at for form in forms for at in side.places[form]}
-    return sorted(found.union(*(side.lemma_places[lemma] for lemma in lemmas)))
+    found: set[int] = set()
+    for phrases, places in ((table.by_form, side.places), (table.by_lemma, side.lemma_places)):
+        if phrases:
+            found.update(*[at for first, at in places.items() if first in phrases])
+    return sorted(found)
 
 
 def _match_at(side: Side, at: int, table: Phrases) -> Marker | None:
     best: Marker | None = None
-    word = side.words[at]
+    word, lows = side.words[at], side.lows
     for parts, form, group in table.by_form.get(word.low, ()):
-        if side.lows[at : at + len(parts)] == parts:
+        if lows[at : at + len(parts)] == parts:
             best = Marker(tuple(range(at, at + len(parts))), form, group)
             break
-    if not table.by_lemma:
-        return best
-    for lemma in (word.lemma, *sorted(word.lemmas - {word.lemma})):
-        for parts, form, group in table.by_lemma.get(lemma, ()):
+    known = [lemma for lemma in word.lemmas if lemma in table.by_lemma]
+    for lemma in sorted(known, key=lambda lemma: (lemma != word.lemma, lemma)):
+        for parts, form, group in table.by_lemma[lemma]:
             if best is not None and len(parts) <= len(best.indices):
                 break
-            rest = side.words[at : at + len(parts)]
-            if len(rest) == len(parts) and all(
-                part in w.lemmas or part == w.low for part, w in zip(parts, rest, strict=True)
-            ):
+            if _stands(side.words, at, parts):
                 best = Marker(tuple(range(at, at + len(parts))), form, group)
                 break
     return best
+
+
+def _stands(words: Sequence[Word], at: int, parts: Sequence[str]) -> bool:
+    """Whether words in any form of `parts` stand from `at` on."""
+    if at + len(parts) > len(words):
+        return False
+    for word, part in zip(words[at : at + len(parts)], parts, strict=True):
+        if part not in word.lemmas and part != word.low:
+            return False
+    return True
 
 
 def project(pair: Pair, index: int, from_a: bool) -> float:

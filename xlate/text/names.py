@@ -8,7 +8,7 @@ find names; in a headline, or in capitals throughout, every word is read like a 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,6 +23,7 @@ from xlate.text.name_index import (
     name_index,
     ordinary_word,
 )
+from xlate.text.once import once
 from xlate.text.romanise import plain
 from xlate.text.titles import matched, titles
 from xlate.text.words import Word
@@ -82,12 +83,15 @@ def names(
 
 def inner_capitals(words: Sequence[Word]) -> frozenset[str]:
     """Words, in lower case, that stand capitalised where no sentence begins."""
-    if _style(words) != "mixed":
-        return frozenset()
-    opens = _sentence_starts(words)
-    return frozenset(
-        w.low for w, first in zip(words, opens, strict=True) if w.capital and not first
-    )
+    return frozenset(_inner_capitals(words))
+
+
+@once
+def _inner_capitals(words: Sequence[Word]) -> Iterator[str]:
+    if _style(words) == "mixed":
+        for word, first in zip(words, _sentence_starts(words), strict=True):
+            if word.capital and not first:
+                yield word.low
 
 
 class _Finder:
@@ -303,6 +307,7 @@ def _style(words: Sequence[Word]) -> str:
     return "mixed"
 
 
+@once
 def _sentence_starts(words: Sequence[Word]) -> list[bool]:
     """Whether each word can be the first of a sentence or of a quotation."""
     starts: list[bool] = []

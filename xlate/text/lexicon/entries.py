@@ -75,6 +75,8 @@ def _phrase(
         for parts in names.phrases.get(lemma, ()):
             if len(parts) < longest or at + len(parts) > len(compact):
                 continue
+            if parts[1] not in words[compact[at + 1]].lemmas:
+                continue  # most fail here, before the costlier test
             if all(part in words[compact[at + k]].lemmas for k, part in enumerate(parts)):
                 best = {*(best if len(parts) == longest else ()), " ".join(parts)}
                 longest = len(parts)
