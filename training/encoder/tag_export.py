@@ -19,6 +19,10 @@ from training.encoder.tag_net import TagNet
 from xlate.quotes.english.evidence import COLUMNS
 
 
+# Added to the scores that a content, a source, a cue begins: at 0 more is missed than is wrong.
+STARTS = [0.5, 1.0, 1.0]
+
+
 class Near(nn.Module):
     """A convolution over three words as matrix products, which can have 8-bit weights."""
 
@@ -60,7 +64,7 @@ def tags(weights: Path, folder: Path) -> None:
     axes = {"vectors": {1: "length"}, "seen": {1: "words"}, "pool": {1: "words", 2: "length"}}
     export(Tags(net), example, (["vectors", "seen", "pool"], ["tags", "links"]), axes,
            folder / "tags.onnx")  # fmt: skip
-    manifest(folder, {"tag_steps": steps})
+    manifest(folder, {"tag_steps": steps, "tag_starts": STARTS})
 
 
 def main() -> None:

@@ -29,12 +29,14 @@ def quotes(file: str, lang: str | None, shape: str, config: Path | None) -> int:
       xlate quotes article.txt --format json
       pbpaste | xlate quotes -
     """
-    from xlate.pipeline import load_story
-    from xlate.quotes import find_quotes
+    from xlate.pipeline import load_story, model_of
+    from xlate.quotes import find_quotes_many
 
     with patience(f"reading {file}"):
-        story = load_story(file, settings_of(config, {"lang": lang}))
-        found = [(article, tuple(find_quotes(article))) for article in story.articles]
+        settings = settings_of(config, {"lang": lang})
+        story = load_story(file, settings)
+        quoted = find_quotes_many(story.articles, model_of(settings))
+        found = list(zip(story.articles, quoted, strict=True))
     if shape == "json":
         rows = [_row(article, quote) for article, each in found for quote in each]
         put(json.dumps(rows, indent=1) + "\n", as_is=False)

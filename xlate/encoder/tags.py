@@ -86,8 +86,13 @@ def tags(encoder: Encoder, articles: Iterable[Asked]) -> list[list[Said]]:
     found: list[list[Said]] = []
     for each in cut:
         got = list(islice(rows, len(each)))
-        scores = np.concatenate([part.scores for part in got]) if got else None
-        found.append([] if scores is None else _said(best(scores, _steps(encoder)), got))
+        if not got:
+            found.append([])
+            continue
+        scores = np.concatenate([part.scores for part in got])
+        for tag in (_FIRST, _ONLY):
+            scores[:, :, tag] += encoder.manifest.calibration["tag_starts"]
+        found.append(_said(best(scores, _steps(encoder)), got))
     return found
 
 
