@@ -17,12 +17,21 @@ from training.encoder.examples import Example
 from training.encoder.net import KINDS, Masters, PairNet, body, word_vectors
 
 Batch = dict[str, torch.Tensor]
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
 
 def fresh(dropout: float = 0.0) -> tuple[PairNet, torch.Tensor]:
-    """An untrained pair network on the base model's body, and the table of word vectors."""
+    """An untrained pair network on the base model's body, and the table of word vectors.
+
+    The network is on a GPU where there is one; the table stays in memory, batches are moved.
+    """
     weights = base.fetch() / "model.safetensors"
-    return PairNet(body(weights, dropout)), word_vectors(weights)
+    return PairNet(body(weights, dropout)).to(DEVICE), word_vectors(weights)
+
+
+def on_cpu(net: torch.nn.Module) -> dict[str, torch.Tensor]:
+    """The weights of a network, as any machine can load them."""
+    return {name: value.cpu() for name, value in net.state_dict().items()}
 
 
 def encoded(examples: Sequence[Example], longest: int = LONGEST) -> list[tuple]:
@@ -40,7 +49,7 @@ def inputs(items: Sequence[tuple], table: torch.Tensor, dtype: torch.dtype) -> t
     lengths = torch.tensor([len(i[0]) for i in items])
     mask = (torch.arange(ids.shape[1])[None] < lengths[:, None])
     pools = [torch.from_numpy(pool([i[k] for i in items], ids.shape[1])).to(dtype) for k in (2, 3)]
-    return table[ids].to(dtype), segments, mask, *pools
+    return tuple(x.to(DEVICE) for x in (table[ids].to(dtype), segments, mask, *pools))
 
 
 def targets(examples: Sequence[Example], shape: torch.Size) -> Batch:
@@ -64,7 +73,7 @@ def targets(examples: Sequence[Example], shape: torch.Size) -> Batch:
         for k, value in enumerate((e.differ, e.same)):
             if value is not None:
                 out["verdict"][n, k], out["verdict_w"][n, k] = value, e.weight
-    return {k: torch.from_numpy(v) for k, v in out.items()}
+    return {k: torch.from_numpy(v).to(DEVICE) for k, v in out.items()}
 
 
 def losses(out: tuple, aim: Batch) -> dict[str, torch.Tensor]:
@@ -104,7 +113,7 @@ def fit(
     masters = Masters([(list(net.body.parameters()), rate), (heads, head)], steps_guess)
     first, began = 0, time.time()
     if checkpoint is not None and checkpoint.is_file():
-        state = torch.load(checkpoint, weights_only=False)
+        state = torch.load(checkpoint, map_location=DEVICE, weights_only=False)
         masters.load(state["masters"])
         first = state["epoch"]
         print(f"resumed at epoch {first + 1}", flush=True)
@@ -150,16 +159,17 @@ def scored(net: PairNet, table: torch.Tensor, examples: Sequence[Example], token
     out: list = [None] * len(examples)
     for batch in by_length([len(items[n][0]) for n in kept], tokens, random.Random(0)):
         chosen = [kept[n] for n in batch]
-        links, a, b, verdicts = net(*inputs([items[n] for n in chosen], table, dtype))
+        given = inputs([items[n] for n in chosen], table, dtype)
+        links, a, b, verdicts = (found.float().cpu() for found in net(*given))
         for k, n in enumerate(chosen):
             e = examples[n]
             out[n] = (
-                links[k, : len(e.a), : len(e.b)].float().sigmoid().numpy(),
-                a[k, : len(e.a)].float().softmax(-1).numpy(),
-                b[k, : len(e.b)].float().softmax(-1).numpy(),
-                verdicts[k].float().numpy(),
+                links[k, : len(e.a), : len(e.b)].sigmoid().numpy(),
+                a[k, : len(e.a)].softmax(-1).numpy(),
+                b[k, : len(e.b)].softmax(-1).numpy(),
+                verdicts[k].numpy(),
             )
     return out
 
 
-__all__ = ["KINDS", "encoded", "fit", "fresh", "scored"]
+__all__ = ["KINDS", "encoded", "fit", "fresh", "on_cpu", "scored"]

@@ -13,7 +13,7 @@ import torch
 
 from training.encoder.base import BUILD
 from training.encoder.examples import Example, linked
-from training.encoder.fit import fit, fresh, scored
+from training.encoder.fit import fit, fresh, on_cpu, scored
 
 
 def f1(scores, examples, threshold):
@@ -56,7 +56,7 @@ def main() -> None:
     net, table = fresh()
     fit(net, table, both_ways, options.epochs, steps_guess=options.epochs * 99, rate=options.rate,
         after=lambda epoch, n: report(n, table, dev))
-    torch.save(net.state_dict(), BUILD / "links.pt")
+    torch.save(on_cpu(net), BUILD / "links.pt")
 
 
 if __name__ == "__main__":
