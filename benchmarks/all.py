@@ -32,10 +32,11 @@ PROGRAMS = (
     "etpc",
     "mqm",
     "attribution",
+    "ablation",
     "speed",
 )
 TABLES = ("corpora",)  # these take no --json
-SECONDS = 1800
+SECONDS = 3600
 
 
 def figures_of(written: dict[str, Any]) -> list[Figure]:

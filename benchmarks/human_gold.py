@@ -3,7 +3,7 @@
     python -m benchmarks.human_gold [--limit N] [--json FILE]
 
 Dev is labelled twice: a difference is sure if both passes have it. Train is labelled once. Beside
-xlate: a word diff, every run of other words being an alarm. Then the calibration of `risk` on dev.
+xlate: a word diff, every run of other words being an alarm. Then a reliability diagram of `risk`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import xlate
 from benchmarks.data import Row, rows, sample
 from benchmarks.fitting import fits_gold
 from benchmarks.program import Figure, Outcome, run
-from benchmarks.scores import area_under_curve, reliability, share
+from benchmarks.scores import Bin, area_under_curve, calibrated_error, reliability, share
 from benchmarks.spans import MAJOR, MINOR, Difference, of_findings, overlap, span, word_diff
 from benchmarks.table import Cell, table
 from xlate.model import Comparison, Severity
@@ -96,11 +96,13 @@ def score(
 
 
 Target = Callable[[Labelled], bool]
+EVENT = "a labelled difference above neutral"
 TARGETS: dict[str, Target] = {
-    "any labelled difference": lambda label: True,
+    EVENT: lambda label: label.where.rank >= MINOR,  # what `risk` is the probability of
     "a difference that both passes have": lambda label: label.passes > 1,
     "a major difference": lambda label: label.major,
 }
+SEEN = {"dev": "fitted on these: the last step", "train": "fitted on these: the network"}
 
 
 def scored(
@@ -114,27 +116,40 @@ def scored(
 
 
 def calibration(
-    gold: Sequence[Sequence[Labelled]], compared: Sequence[Comparison]
+    part: str, gold: Sequence[Sequence[Labelled]], compared: Sequence[Comparison]
 ) -> tuple[list[str], list[Figure]]:
-    """Reliability of risk, and its expected calibration error, against each target."""
-    tables, figures = [], []
+    """The reliability diagram of risk, and how it does against stricter events."""
+    pairs = scored(gold, compared, TARGETS[EVENT])
+    bins, error = reliability(pairs)
+    chance = calibrated_error([p for p, _ in pairs])
+    heading = (
+        f"Reliability of risk on {part} ({SEEN[part]}): that a pair holds {EVENT}\n"
+        f"expected calibration error {100 * error:.1f} %, of which chance alone would give "
+        f"{100 * chance:.1f} % with {len(pairs)} pairs; bins of equal mass, | is the mean risk"
+    )
+    header = ("risk", "pairs", "mean risk %", "hold one %", "0 %" + " " * 13 + "100 %")
+    diagram = table(heading, header, [_bar(b) for b in bins])
+    lines: list[list[Cell]] = []
     for title, counts in TARGETS.items():
-        pairs = scored(gold, compared, counts)
-        bins, error = reliability(pairs)
-        lines: list[list[Cell]] = [
-            [f"{b.low:.1f} to {b.high:.1f}", b.pairs, 100 * b.predicted, 100 * b.observed,
-             "#" * round(20 * b.observed)]
-            for b in bins
-            if b.pairs
-        ]  # fmt: skip
-        heading = (
-            f"Risk on dev against {title} ({share(y for _, y in pairs):.0f} % of the pairs): "
-            f"calibration error (ECE) {100 * error:.1f} %, area under the curve "
-            f"{area_under_curve(pairs):.3f}"
-        )
-        tables.append(table(heading, ("risk", "pairs", "mean risk %", "hold one %", ""), lines))
-        figures.append(Figure(f"risk against {title}, calibration error", 100 * error))
-    return tables, figures
+        if part == "train" and title.startswith("a difference that both"):
+            continue  # train was labelled once
+        own = scored(gold, compared, counts)
+        lines.append([title, share(y for _, y in own), area_under_curve(own)])
+    events = table(f"Risk on {part}: chance that it ranks a pair with the event above one without",
+                   ("event", "% of pairs", "area under the curve"), lines)  # fmt: skip
+    wanted = "under 5" if part == "dev" else ""
+    return [diagram, events], [
+        Figure(f"risk on {part}, expected calibration error", 100 * error, "%", wanted),
+        Figure(f"risk on {part}, area under the curve", area_under_curve(pairs), ""),
+    ]
+
+
+def _bar(b: Bin, width: int = 20) -> list[Cell]:
+    """A bin as a line: # up to the observed share, | at the mean risk."""
+    bar = list(("#" * round(width * b.observed)).ljust(width + 1))
+    bar[round(width * b.predicted)] = "|"
+    return [f"{b.low:.3f} to {b.high:.3f}", b.pairs, 100 * b.predicted, 100 * b.observed,
+            "".join(bar)]  # fmt: skip
 
 
 def measure(args: argparse.Namespace) -> Outcome:
@@ -158,10 +173,9 @@ def measure(args: argparse.Namespace) -> Outcome:
             Figure(f"human gold {part}, {text}", x, "%", wanted if part == "dev" else "")
             for text, x, wanted in zip(ROWS, ours, _wanted(diff), strict=True)
         ]
-        if part == "dev":
-            diagrams, errors = calibration(gold, compared)
-            tables += diagrams
-            figures += errors
+        diagrams, errors = calibration(part, gold, compared)
+        tables += diagrams
+        figures += errors
     return Outcome(tables, figures)
 
 

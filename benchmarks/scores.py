@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import random
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -79,7 +80,7 @@ def best_f1(scored: Iterable[tuple[float, bool]]) -> tuple[PRF, float]:
 
 
 class Bin(NamedTuple):
-    """One bar of a reliability diagram."""
+    """One bar of a reliability diagram; `low` and `high` are the least and greatest prediction."""
 
     low: float
     high: float
@@ -89,16 +90,43 @@ class Bin(NamedTuple):
 
 
 def reliability(scored: Sequence[tuple[float, bool]], bins: int = 10) -> tuple[list[Bin], float]:
-    """Bins of equal width over 0 to 1, and the expected calibration error (Naeini et al. 2015)."""
+    """Bins of equal mass, and the expected calibration error (Nixon et al. 2019, adaptive).
+
+    Each bin has the same number of items, give or take one: with bins of equal width most items
+    fall into one or two, whose mean hides what is wrong inside. Items of one prediction share the
+    mean of their outcomes, so that the result does not depend on the order of the input.
+    """
+    ordered = _smoothed(scored)
     found: list[Bin] = []
     error = 0.0
     for n in range(bins):
-        inside = [(p, y) for p, y in scored if min(bins - 1, int(p * bins)) == n]
-        predicted = mean([p for p, _ in inside])
-        observed = mean([float(y) for _, y in inside])
-        found.append(Bin(n / bins, (n + 1) / bins, len(inside), predicted, observed))
+        inside = ordered[n * len(ordered) // bins : (n + 1) * len(ordered) // bins]
+        if not inside:
+            continue
+        predicted, observed = mean([p for p, _ in inside]), mean([y for _, y in inside])
+        found.append(Bin(inside[0][0], inside[-1][0], len(inside), predicted, observed))
         error += len(inside) * abs(predicted - observed)
     return found, error / len(scored) if scored else 0.0
+
+
+def _smoothed(scored: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
+    """By prediction; those with one prediction each have the mean of their outcomes."""
+    outcomes: dict[float, list[float]] = {}
+    for p, y in scored:
+        outcomes.setdefault(p, []).append(float(y))
+    return [(p, mean(ys)) for p, ys in sorted(outcomes.items()) for _ in ys]
+
+
+def calibrated_error(predictions: Sequence[float], bins: int = 10, draws: int = 200) -> float:
+    """The calibration error that chance alone would give if the predictions were exactly right.
+
+    Outcomes are drawn by the predictions themselves, and the error averaged: with few items a
+    perfect prediction does not have an error of 0.
+    """
+    chance = random.Random(0)
+    return mean([
+        reliability([(p, chance.random() < p) for p in predictions], bins)[1] for _ in range(draws)
+    ])  # fmt: skip
 
 
 def area_under_curve(scored: Sequence[tuple[float, bool]]) -> float:

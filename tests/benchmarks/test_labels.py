@@ -3,9 +3,10 @@
 from typing import Any
 
 from benchmarks.etpc import Judged, judge
-from benchmarks.human_gold import labels, score
+from benchmarks.human_gold import EVENT, TARGETS, calibration, labels, score
 from benchmarks.mqm import character_score, marked
 from benchmarks.spans import MAJOR, MINOR, Difference
+from xlate.model import Comparison
 
 
 def labelled(severity: str, passes: int, kind: str = "number") -> dict[str, Any]:
@@ -58,3 +59,24 @@ def test_only_findings_of_the_rank_are_marked_and_only_on_b() -> None:
     ]
     assert marked(here) == {2, 3}
     assert marked(here, 0) == {2, 3, 7}
+
+
+def test_risk_is_held_against_differences_above_neutral() -> None:
+    neutral, minor = labels({"diffs": [labelled("neutral", 2), labelled("minor", 1)]})
+    assert [TARGETS[EVENT](label) for label in (neutral, minor)] == [False, True]
+
+
+def test_the_reliability_diagram_marks_the_mean_risk_and_fills_the_observed_share() -> None:
+    gold = [[], labels({"diffs": [labelled("minor", 1)]})] * 10
+    compared = [
+        Comparison(a="x", b="y", lang_a="en", lang_b="en", tokens_a=(), tokens_b=(), links=(),
+                   findings=(), risk=risk)
+        for risk in (0.25, 0.75)
+    ] * 10  # fmt: skip
+    shown, figures = calibration("dev", gold, compared)
+    assert figures[0].value == 25
+    assert figures[1].value == 1
+    lines = shown[0].splitlines()
+    assert len(lines) == 4 + 10
+    assert lines[4].split()[3:] == ["2", "25.0", "0.0", "|"]
+    assert lines[-1].endswith("###############|####")

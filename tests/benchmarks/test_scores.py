@@ -7,6 +7,7 @@ from benchmarks.scores import (
     area_under_curve,
     averaged,
     best_f1,
+    calibrated_error,
     counted,
     growth,
     reliability,
@@ -46,11 +47,26 @@ def test_best_f1_never_cuts_between_ties() -> None:
     assert score == (pytest.approx(2 / 3), 1.0, pytest.approx(0.8))
 
 
-def test_reliability_puts_one_into_the_last_bin_and_weighs_by_count() -> None:
-    bins, error = reliability([(1.0, True), (0.95, False), (0.05, False), (0.05, False)], bins=10)
-    assert [b.pairs for b in bins] == [2, 0, 0, 0, 0, 0, 0, 0, 0, 2]
-    assert bins[-1].observed == 0.5
-    assert error == pytest.approx((2 * 0.05 + 2 * 0.475) / 4)
+def test_bins_of_reliability_have_equal_mass_and_errors_weigh_by_count() -> None:
+    bins, error = reliability([(0.9, True), (0.7, False), (0.1, False), (0.3, False)], bins=2)
+    assert [(b.low, b.high, b.pairs) for b in bins] == [(0.1, 0.3, 2), (0.7, 0.9, 2)]
+    assert (bins[1].predicted, bins[1].observed) == (pytest.approx(0.8), 0.5)
+    assert error == pytest.approx((2 * 0.2 + 2 * 0.3) / 4)
+    assert sum(b.pairs for b in reliability([(n / 23, True) for n in range(23)])[0]) == 23
+    assert reliability([]) == ([], 0.0)
+
+
+def test_reliability_does_not_depend_on_the_order_of_equal_predictions() -> None:
+    scored = [(0.5, True)] * 5 + [(0.5, False)] * 5
+    assert reliability(scored, bins=2) == reliability(scored[::-1], bins=2)
+    assert reliability(scored, bins=2)[1] == 0
+
+
+def test_a_calibrated_risk_has_the_error_of_chance_that_shrinks_with_the_items() -> None:
+    few = calibrated_error([n / 40 for n in range(40)], draws=40)
+    many = calibrated_error([n / 1000 for n in range(1000)], draws=40)
+    assert 0 < many < few < 0.3
+    assert calibrated_error([0.0, 1.0]) == 0
 
 
 @pytest.mark.parametrize(
