@@ -33,7 +33,7 @@ from xlate.model import (
     Story,
     Token,
 )
-from xlate.quotes import find_quotes
+from xlate.quotes import find_quotes_many
 from xlate.readers import load_story as _load_story
 from xlate.settings import Settings
 from xlate.text import lexicon, messages
@@ -92,7 +92,7 @@ def _checked(story: Story, chosen: Settings) -> Report:
     articles = {article.id: article for article in story.articles}
     if encoder := model_of(chosen):
         encoder.warm("pair")
-    quotes = [quote for article in story.articles for quote in find_quotes(article)]
+    quotes = [quote for found in find_quotes_many(story.articles, encoder) for quote in found]
     context = Context(chosen, articles, encoder)
     aligned = align_quotes(story.articles, quotes, chosen, context.encoder)
     statements = tuple(item.statement for item in aligned)
@@ -147,16 +147,11 @@ def extract_quotes(text: str, lang: str | None = None) -> list[Quote]:
 
 def extract_quotes_many(texts: Iterable[str], lang: str | None = None) -> list[list[Quote]]:
     """`extract_quotes` for many texts of one language."""
-    return [
-        list(
-            find_quotes(
-                Article(
-                    id="text", outlet="text", lang=lang or script_language(text) or "en", text=text
-                )
-            )
-        )
+    articles = (
+        Article(id="text", outlet="text", lang=lang or script_language(text) or "en", text=text)
         for text in texts
-    ]
+    )
+    return [list(found) for found in find_quotes_many(articles, model_of(Settings()))]
 
 
 def align_words(
