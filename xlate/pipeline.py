@@ -288,9 +288,7 @@ def _findings(pair: Pair, context: Context) -> list[Finding]:
     """What differs in a pair: the rules propose, the model weighs and adds what it alone hears."""
     proposed = [f for kind in KINDS if hasattr(kind, "check") for f in kind.check(pair, context)]
     kept = weighed(pair, merged(proposed))
-    if context.encoder is not None:
-        kept += alone(pair, kept, context.encoder.kinds)
-    return kept
+    return [*kept, *alone(pair, kept, context)]
 
 
 def _story_findings(statements: Sequence[Statement], context: Context) -> list[Finding]:

@@ -74,9 +74,9 @@ def multi_reference() -> Iterator[Harmless]:
             yield Harmless(" ".join(row["a"]), " ".join(row["b"]), "mtref", "mtref", n)
 
 
-def stories() -> Iterator[Harmless]:
-    """English versions of one sentence, from every second story; the others are kept to measure."""
-    for story in rows("stories-wmt-dev")[::2]:
+def stories(kept_apart: bool = False) -> Iterator[Harmless]:
+    """English versions of one sentence, from every second story; the others are kept apart."""
+    for story in rows("stories-wmt-dev")[kept_apart::2]:
         versions: dict[int, list[str]] = defaultdict(list)
         for article in story["articles"]:
             for start, end, sentence, framed in article.get("segments") or ():

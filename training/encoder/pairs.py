@@ -1,6 +1,6 @@
 """Train the pair network: links, drift and verdicts at once; resumes where it stopped.
 
-usage: PYTHONPATH=. python -m training.encoder.pairs [--rounds N] [--minutes M] [--out FILE]
+usage: PYTHONPATH=. python -m training.encoder.pairs [--rounds N] [--minutes M] [--threads T] [--out FILE]
        (after training.encoder.links and training.encoder.grounds)
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -27,25 +27,15 @@ from training.encoder.drift_examples import (
     unlike,
 )
 from training.encoder.examples import Example, linked
-from training.encoder.fit import fit, fresh
+from training.encoder.fit import fit, fresh, on_cpu
 from training.encoder.grounds import grounds
 from training.encoder.links import report
+from training.encoder.odds import odds
 
 ROUND = {"links": 2600, "clean": 3000, "edited": 5400, "gold": 480, "unlike": 900, "fragments": 600}
 # How often a pair of each origin is the ground: human translations are few and worth most.
 ORIGINS = {"human": 6.0, "ted": 1.0, "mqm": 0.8, "mqm-clean": 0.8, "mtref": 1.5, "stories": 1.2}
-KIND_ODDS = {"number": 6.0, "name": 3.5, "polarity": 3.5, "condition": 1.5, "modality": 1.8, "agency": 2.5,
-             "referent": 1.2, "omission": 1.4, "wording": 1.8, "addition": 0.8, "strength": 0.8,
-             "specificity": 0.5}  # fmt: skip
 PIECES = 54  # mean length of a pair, in pieces: for the schedule of the learning rate
-
-
-def odds() -> dict[str, float]:
-    """How often each edit is tried: evenly within a kind."""
-    kinds = defaultdict(list)
-    for name in EDITS:
-        kinds[name.split(".")[0]].append(name)
-    return {n: KIND_ODDS.get(k, 1.0) / len(names) for k, names in kinds.items() for n in names}
 
 
 def shortened(e: Example, rng: random.Random) -> Example:
@@ -69,7 +59,7 @@ class Rounds:
         self.items, self.linked = items, linked_pairs
         self.stock = pool([t for g in items[::3] for t in (g.pair.a, g.pair.b)])
         self.docs = neighbours(items)
-        self.odds = odds()
+        self.odds = odds(EDITS)
         sizes = Counter(g.pair.origin for g in items)
         self.shares = [ORIGINS[g.pair.origin] * (sizes[g.pair.origin] ** -0.35) for g in items]
 
@@ -93,9 +83,10 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=16)
     parser.add_argument("--minutes", type=float, default=120)
     parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--out", type=Path, default=BUILD / "pairs.pt")
     options = parser.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(options.threads)
     torch.manual_seed(0)
     train = [*linked("wordalign-mtref-train"), *linked("wordalign-wiki-train")]
     dev = list(linked("wordalign-mtref-dev"))[::4]
@@ -104,7 +95,7 @@ def main() -> None:
 
     def after(number: int, now: torch.nn.Module) -> None:
         report(now, table, dev)
-        torch.save({k: v for k, v in now.state_dict().items()}, options.out)
+        torch.save(on_cpu(now), options.out)
 
     per_round = sum(ROUND.values()) * PIECES // 3000
     fit(net, table, rounds, options.rounds, steps_guess=options.rounds * per_round,

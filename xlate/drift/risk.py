@@ -1,9 +1,11 @@
 """Risk: the probability that two renderings do not say the same.
 
 A logistic regression over what the kinds found: the surest finding of each kind, how many there
-are, and how much of the content has no partner. Fitted by `training/risk.py` on human pairs with
-labelled differences and on our own harmful edits of harmless pairs; the last step maps its score to
-a probability on the labelled pairs alone (Platt scaling).
+are, and how much of the content has no partner; with a model, over what it hears too: the words
+that drift most, how many do, and its verdict on the whole. Fitted by `training/risk.py` on human
+pairs with labelled differences and on our own harmful edits of harmless pairs, once for the rules
+alone and once for both; the last step maps its score to a probability on the labelled pairs alone
+(Platt scaling).
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from xlate.drift.pair import Pair, Side
+from xlate.drift.weighed import Ear, ear
 from xlate.model import Finding
 
 TELLING = ("number", "name", "referent", "polarity", "condition", "modality")
@@ -24,18 +27,24 @@ CHOICE = ("strength", "specificity")
 # Kinds newer than the weights count as the kind that told of such things when they were fitted.
 _WEIGHED_AS = {"tense": "modality"}
 _WEIGHTS = Path(__file__).with_name("risk.toml")
+_FURTHEST = 7.0  # log-odds beyond which the model's word counts no more
 
 
 def risk(pair: Pair, findings: Sequence[Finding]) -> float:
     """Probability, 0 to 1, that at least one difference above neutral is real."""
-    weights = _weights()
+    if pair.a.lows == pair.b.lows:
+        return 0.0
+    heard = ear(pair)
+    weights = _weights()["rules" if heard is None else "both"]
     values = features(pair, findings)
+    if heard is not None:
+        values |= heard_features(pair, heard)
     score = weights["bias"] + sum(
         weights["weights"][name] * value for name, value in values.items()
     )
     scaled = weights["slope"] * score + weights["shift"]
     value = 1 / (1 + math.exp(-max(-30.0, min(30.0, scaled))))
-    if any(f.severity.rank for f in findings):
+    if heard is not None or any(f.severity.rank for f in findings):
         return value
     return value * (1 - pair.likeness if values["lone"] else 0.0)
 
@@ -63,6 +72,36 @@ def features(pair: Pair, findings: Sequence[Finding]) -> dict[str, float]:
     values["grammar"] = math.log1p(_lone_grammar(pair))
     values["torn"] = float(_torn(pair.b) > _torn(pair.a))
     return values
+
+
+def heard_features(pair: Pair, heard: Ear) -> dict[str, float]:
+    """What the model adds, by name: log-odds of the words that drift most, and of the whole."""
+    assert pair.heard is not None
+    values = {"heard_differ": _bounded(pair.heard.differ)}
+    for name, of_a, of_b in (
+        ("grave", heard.grave_a, heard.grave_b), ("any", heard.any_a, heard.any_b)
+    ):  # fmt: skip
+        ranked = sorted((*_of_words(pair.a, of_a), *_of_words(pair.b, of_b)), reverse=True)
+        ranked += [0.0] * (3 - len(ranked))
+        values[f"heard_{name}"] = _log_odds(ranked[0])
+        values[f"heard_{name}_third"] = _log_odds(ranked[2])
+        values[f"heard_{name}_sum"] = math.log1p(sum(ranked))
+    return values
+
+
+def _of_words(side: Side, probabilities: Sequence[float]) -> list[float]:
+    return [
+        float(p) for w, p in zip(side.words, probabilities, strict=True) if not w.punctuation
+    ]
+
+
+def _log_odds(p: float) -> float:
+    kept = min(1 - 1e-6, max(1e-6, p))
+    return _bounded(math.log(kept / (1 - kept)))
+
+
+def _bounded(odds: float) -> float:
+    return max(-_FURTHEST, min(_FURTHEST, odds))
 
 
 def _lone(side: Side, partners: Sequence[tuple[int, ...]]) -> int:

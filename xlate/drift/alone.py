@@ -1,0 +1,191 @@
+"""What the model alone hears: told as the kind that the words themselves give evidence of.
+
+Words that drift by the model and that no rule spoke of are gathered with what answers them. Amounts
+and days are read by the rules alone, and words that are known to mean the same stay out. A kind is
+only told where the words can bear it: a name where a word is written as one, the opposite where
+both sides have a word; otherwise it is other wording, or words that one side lacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from xlate.drift.answered import answered_amounts
+from xlate.drift.build import finding
+from xlate.drift.kinship import KNOWN as SAME
+from xlate.drift.kinship import kin
+from xlate.drift.pair import Block, Context, Pair, Side
+from xlate.drift.weighed import CUTS, KNOWN, OPEN, Cuts, Ear, ear, words_in
+from xlate.model import Finding, Severity
+from xlate.text.lexicon.synonyms import synonyms
+from xlate.text.messages import _
+
+RULE = "heard by the model alone"
+# What the model may raise an alarm on by itself: of negation, scope, modality and time the rules
+# know more, and what they have passed is at most worth a note.
+ALARMING = frozenset(("wording", "name", "polarity", "agency", "strength", "omission", "addition"))
+_GAP = 1  # words between two that drift, which are told with them
+
+
+def alone(
+    pair: Pair, findings: Sequence[Finding], context: Context, cuts: Cuts = CUTS
+) -> Iterator[Finding]:
+    """Findings on words that the model hears drift and no finding above neutral speaks of.
+
+    Args:
+        pair: The pair.
+        findings: What the rules found there, weighed.
+        context: The settings and the model.
+        cuts: From where on it is told.
+    """
+    heard = ear(pair)
+    if heard is None or context.encoder is None or pair.a.lows == pair.b.lows:
+        return
+    told_a, told_b = _settled(pair, context)
+    for known in findings:
+        if known.severity.rank or known.kind not in OPEN or known.evidence[0].rule == KNOWN:
+            told_a.update(words_in(pair.a, known.a))
+            told_b.update(words_in(pair.b, known.b))
+    for block in _blocks(pair, heard, told_a, told_b, cuts):
+        if _differs(pair, block):
+            yield _finding(pair, block, heard, context.encoder.kinds, cuts)
+
+
+def _settled(pair: Pair, context: Context) -> tuple[set[int], set[int]]:
+    """Words that are not the model's matter: sources, cues, amounts, and what is known the same."""
+    lookup = synonyms(pair.a.lang, context.settings.lexicon)
+    amounts = answered_amounts(pair, context)
+    a = {i for i, w in enumerate(pair.a.words) if w.number} | pair.a.left_out | set(amounts.a)
+    b = {j for j, w in enumerate(pair.b.words) if w.number} | pair.b.left_out | set(amounts.b)
+    for i, j in pair.links:
+        if pair.a.words[i].low != pair.b.words[j].low and kin(pair, i, j, lookup) >= SAME:
+            a.add(i)
+            b.add(j)
+    return a, b
+
+
+def _differs(pair: Pair, block: Block) -> bool:
+    """Whether the words of the two sides are not simply the same ones."""
+    a = {pair.a.words[i].lemma for i in block.a}
+    return a != {pair.b.words[j].lemma for j in block.b}
+
+
+def _blocks(
+    pair: Pair, heard: Ear, told_a: set[int], told_b: set[int], cuts: Cuts
+) -> Iterator[Block]:
+    """Stretches of b that drift with what answers them in a; then those of a that are left."""
+    for run in _runs(pair.b, heard.any_b, told_b, cuts):
+        answered = {i for j in run for i in pair.partners_b[j] if i not in told_a}
+        if any(i in told_a for j in run for i in pair.partners_b[j]):
+            continue
+        between = tuple(i for i in sorted(answered) if not pair.a.words[i].punctuation)
+        told_a.update(between)
+        yield Block(between, run)
+    for run in _runs(pair.a, heard.any_a, told_a, cuts):
+        answered = {j for i in run for j in pair.partners_a[i]}
+        if answered & told_b:
+            continue
+        yield Block(run, tuple(j for j in sorted(answered) if not pair.b.words[j].punctuation))
+
+
+def _runs(side: Side, some: Sequence[float], told: set[int], cuts: Cuts) -> list[tuple[int, ...]]:
+    found: list[list[int]] = []
+    for n, word in enumerate(side.words):
+        if n in told or word.punctuation or not side.inside[n] or some[n] < cuts.alone_noted:
+            continue
+        if found and n - found[-1][-1] <= 1 + _GAP and not told & set(range(found[-1][-1], n)):
+            found[-1].extend(range(found[-1][-1] + 1, n + 1))
+        else:
+            found.append([n])
+    return [tuple(run) for run in found]
+
+
+def _finding(
+    pair: Pair, block: Block, heard: Ear, kinds: Sequence[str], cuts: Cuts
+) -> Finding:
+    grave, some = heard.grave(block.a, block.b), heard.any(block.a, block.b)
+    kind, sure = _kind(pair, block, heard, kinds)
+    alarm = grave >= cuts.alone and kind in ALARMING and _bears(pair, block)
+    severity = Severity.MAJOR if alarm else Severity.MINOR
+    return finding(
+        pair, kind, severity, grave if severity.rank > 1 else some, _message(kind),
+        a=block.a or None, b=block.b or None, rule=RULE,
+        detail=f"drift {grave:.2f}, any {some:.2f}, as {kind} {sure:.2f}",
+    )  # fmt: skip
+
+
+def _bears(pair: Pair, block: Block) -> bool:
+    """Whether the words are more than grammar on a side that has any."""
+    return any(pair.a.words[i].content for i in block.a) or any(
+        pair.b.words[j].content for j in block.b
+    )
+
+
+def _kind(
+    pair: Pair, block: Block, heard: Ear, kinds: Sequence[str]
+) -> tuple[str, float]:
+    """The likeliest kind that the words can bear, with its probability."""
+    odds = sum((heard.kinds_a[i] for i in block.a), 0.0) + sum(
+        (heard.kinds_b[j] for j in block.b), 0.0
+    )
+    count = max(1, len(block.a) + len(block.b))
+    for column in sorted(range(len(kinds)), key=lambda k: -float(odds[k])):  # type: ignore[index]
+        kind = kinds[column]
+        if _BORNE.get(kind, _never)(pair, block):
+            return kind, float(odds[column]) / count  # type: ignore[index]
+    return ("wording" if block.a and block.b else "omission" if block.a else "addition"), 0.0
+
+
+def _some(pair: Pair, block: Block, test: Callable[[Side, int], bool]) -> bool:
+    return any(test(pair.a, i) for i in block.a) or any(test(pair.b, j) for j in block.b)
+
+
+def _never(pair: Pair, block: Block) -> bool:
+    return False
+
+
+def _two_sided(pair: Pair, block: Block) -> bool:
+    return bool(block.a and block.b)
+
+
+def _opposed(pair: Pair, block: Block) -> bool:
+    """Content words on both sides that are not the same words."""
+    a = {pair.a.words[i].lemma for i in block.a if pair.a.words[i].content}
+    b = {pair.b.words[j].lemma for j in block.b if pair.b.words[j].content}
+    return bool(a and b and a != b)
+
+
+def _grammar(pair: Pair, block: Block) -> bool:
+    return _two_sided(pair, block) and _some(pair, block, lambda s, n: not s.words[n].content)
+
+
+_BORNE: dict[str, Callable[[Pair, Block], bool]] = {
+    "name": lambda p, b: _two_sided(p, b) and _some(p, b, lambda s, n: n > 0 and s.words[n].capital),
+    "polarity": _opposed,
+    "condition": _grammar,
+    "modality": _grammar,
+    "agency": _two_sided,
+    "referent": _grammar,
+    "tense": _two_sided,
+    "omission": lambda p, b: not b.b,
+    "addition": lambda p, b: not b.a,
+    "strength": _opposed,
+    "specificity": _opposed,
+    "wording": _two_sided,
+}
+
+
+def _message(kind: str) -> str:
+    return {
+        "name": _("{A} names {a}, {B} names {b} in its place"),
+        "polarity": _("{A} has {a}, {B} the opposite, {b}"),
+        "condition": _("{A} has {a}, {B} has {b}: another condition or scope"),
+        "modality": _("{A} has {a}, {B} has {b}: not equally sure or binding"),
+        "agency": _("{A} has {a}, {B} has {b}: not the same part in it"),
+        "referent": _("{A} has {a}, {B} has {b} in its place"),
+        "tense": _("{A} has {a}, {B} has {b}: another time"),
+        "omission": _("{one} has {words}, {other} leaves it out"),
+        "addition": _("{one} has {words}, {other} does not"),
+        "strength": _("{A} has {a}, {B} has {b}: not equally strong"),
+        "specificity": _("{A} has {a}, {B} has {b}: not equally wide"),
+    }.get(kind, _("{A} has {a}, {B} has {b}: another thing"))
