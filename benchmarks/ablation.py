@@ -146,7 +146,7 @@ def marked_errors(limit: int | None) -> list[Line]:
         return [100 * mqm.character_score([mqm.marked(s.differences) for s in seen], gold).f1]
 
     pairs = [(row["reference"], row["target"]) for row in data]
-    return lines_of(("MQM news, character F1",), pairs, measured)
+    return lines_of(("MQM news, character F1 (seen in training)",), pairs, measured)
 
 
 def quotes(limit: int | None) -> list[Line]:
