@@ -4,8 +4,10 @@
 
 Each output is compared with its human reference; the characters of `b` of all findings of minor or
 worse against those of the marked errors, summed over all segments. Beside it, in the same run: a
-word diff, and flagging everything. The model was trained on these marks (docs/model.md): with it the
-figure flatters, `benchmarks.ablation` has the rules alone. A fixed sample of 1,500 outputs unless --limit says otherwise.
+word diff, and flagging everything. A fixed sample of 1,500 outputs unless --limit says otherwise.
+
+The model was trained on these very marks (docs/model.md), so its figure flatters;
+`benchmarks.ablation` has that of the rules alone.
 """
 
 from __future__ import annotations
