@@ -49,6 +49,7 @@ def beside(
     outer = [draft for draft in marked if draft.within is None]
     starts, ends = [d.outer[0] for d in outer], [d.outer[1] for d in outer]
     ladders = {d.source: d.via for d in (*marked, *indirect) if d.source is not None and d.via}
+    by_end = sorted(indirect, key=lambda d: d.end)
     found: list[Draft] = []
     for one in tagged:
         start, end = one.content
@@ -61,6 +62,7 @@ def beside(
         part = next(numbers) if part is None else part
         if one.cue:
             parts[one.cue] = part
+        one = _filled(one, by_end)
         via = ladders.get(one.source, []) if one.source else []
         found.append(
             Draft(
@@ -86,9 +88,24 @@ def _is(text: str, content: Range, touched: Sequence[Draft]) -> bool:
 
 
 def _told(draft: Draft, one: Heard, parts: dict[Range, int]) -> None:
-    """Give a marked quote the source and the cue that the model heard."""
+    """Give a marked quote what the model heard, unless the rules saw somebody else speak."""
+    if one.source is None or not (draft.source is None or _meet(one.source, draft.source)):
+        return
+    draft.source = one.source
     if one.cue is not None:
         draft.cue = one.cue
         parts.setdefault(one.cue, draft.part_of)
-    if one.source is not None and one.source != draft.source:
-        draft.source = one.source
+
+
+def _filled(one: Heard, by_end: Sequence[Draft]) -> Heard:
+    """With the source and the cue that the rules saw, where the model heard none."""
+    if one.source is not None:
+        return one
+    at = bisect_right(by_end, one.content[0], key=lambda d: d.end)
+    if at == len(by_end) or not _meet((by_end[at].start, by_end[at].end), one.content):
+        return one
+    return Heard(one.content, by_end[at].source, one.cue or by_end[at].cue)
+
+
+def _meet(a: Range, b: Range) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
