@@ -10,6 +10,7 @@ that no careful translator uses for one another.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -27,7 +28,7 @@ MOST_SEEN = 50_000  # words whose sets are kept at hand
 class SetIndex:
     """Base form to sets, and what was looked up before."""
 
-    sets: Mapping[str, frozenset[int]]
+    sets: Mapping[str, AbstractSet[int]]
     seen: dict[frozenset[str], frozenset[int]] = field(default_factory=dict)
 
     def __contains__(self, lemma: str) -> bool:
@@ -105,10 +106,7 @@ class _Builder:
             entry = (parts, frozenset(sets["same"]), frozenset(sets["near"]))
             by_first.setdefault((parts[0], parts[1]), []).append(entry)
         return Synonyms(
-            **{
-                kind: SetIndex({w: frozenset(s) for w, s in table.items()})
-                for kind, table in self.words.items()
-            },
+            **{kind: SetIndex(table) for kind, table in self.words.items()},
             antonyms={word: frozenset(others) for word, others in self.opposites.items()},
             phrases={
                 first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
