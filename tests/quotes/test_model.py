@@ -44,12 +44,12 @@ def test_reported_speech_is_what_the_model_hears() -> None:
     assert quote.cue.text == "hinted"
 
 
-def test_marked_words_stay_whole_and_take_the_source() -> None:
+def test_marked_words_stay_whole_and_keep_whom_the_rules_saw() -> None:
     found = merged(Said(at("We will"), at("The clerk"), at("called")))
     quote = next(q for q in found if q.text == "We will see,")
     assert quote.form == "direct"
     assert quote.source is not None
-    assert quote.source.text == "The clerk"
+    assert quote.source.text == "Ada Holm"
     assert [q.text for q in found if q.form != "indirect"] == ["We will see,", "a farce"]
 
 
