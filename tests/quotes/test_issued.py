@@ -2,12 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-import xlate
+from xlate.model import Article, Quote
+from xlate.quotes import find_quotes
 
 BODY = (
     "The reckless drills of the other side have gone beyond the limit.\n\n"
     "Unless they end, our fleet will not return to port.\n\n"
 )
+
+
+def by_rules(text: str) -> list[Quote]:
+    return list(find_quotes(Article(id="a", outlet="o", lang="en", text=text)))
 
 
 @pytest.mark.parametrize(
@@ -19,7 +24,7 @@ BODY = (
     ],
 )
 def test_what_follows_the_announcement_is_quoted(announcement: str) -> None:
-    quotes = xlate.extract_quotes(f"{announcement}\n\n{BODY}(END)\n")
+    quotes = by_rules(f"{announcement}\n\n{BODY}(END)\n")
     assert [(q.form, q.text) for q in quotes] == [
         ("direct", "The reckless drills of the other side have gone beyond the limit."),
         ("direct", "Unless they end, our fleet will not return to port."),
@@ -36,7 +41,7 @@ def test_what_follows_the_announcement_is_quoted(announcement: str) -> None:
     ],
 )
 def test_other_colons_announce_nothing(opening: str) -> None:
-    assert xlate.extract_quotes(f"{opening}\n\n{BODY}") == []
+    assert by_rules(f"{opening}\n\n{BODY}") == []
 
 
 def test_the_outlet_speaks_again_where_somebody_is_quoted() -> None:
@@ -46,7 +51,7 @@ def test_the_outlet_speaks_again_where_somebody_is_quoted() -> None:
         "“That is regrettable,” said Ana Duarte, the envoy of the union.\n\n"
         "Prices on the exchange rose after the news on Monday.\n"
     )
-    quotes = xlate.extract_quotes(text)
+    quotes = by_rules(text)
     assert [q.text for q in quotes] == [
         "Our fleet will not return to port.",
         "That is regrettable,",
