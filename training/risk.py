@@ -24,6 +24,7 @@ import numpy as np
 from training.edits import EDITS, pool, random_edit, several
 from training.encoder.harmless import human, stories
 from training.encoder.odds import odds
+from training.fitting import logistic
 from xlate.drift import risk as risk_module
 from xlate.drift.weighed import ear
 from xlate.pipeline import examine_many
@@ -48,16 +49,6 @@ def measured(pairs, settings: Settings):
         names = list(values)
         table.append(list(values.values()))
     return np.array(table), names
-
-
-def logistic(x, y, w, ridge=1.0):
-    x = np.c_[x, np.ones(len(x))]
-    v = np.zeros(x.shape[1])
-    for _ in range(60):
-        p = 1 / (1 + np.exp(-np.clip(x @ v, -30, 30)))
-        curve = (x * (w * p * (1 - p) + 1e-6)[:, None]).T @ x + ridge * np.eye(len(v))
-        v += np.linalg.solve(curve, x.T @ (w * (y - p)) - ridge * v)
-    return v
 
 
 def drawn(count: int, rng: random.Random):
@@ -88,7 +79,9 @@ def fitted(settings: Settings, pairs, y, kinds, gold) -> tuple[np.ndarray, np.nd
     threshold = np.quantile(score[y == 0], 0.95)
     for kind in sorted(set(kinds) - {"clean"}):
         own = np.array([k == kind for k in kinds])
-        print(f"  {kind:12} {int(own.sum()):5d} recall at 5 % {100 * (score[own] > threshold).mean():.0f}")
+        print(
+            f"  {kind:12} {int(own.sum()):5d} recall at 5 % {100 * (score[own] > threshold).mean():.0f}"
+        )
     gx, _ = measured([(r["a"], r["b"]) for r in gold], settings)
     gy = np.array([float(bool(r["diffs"])) for r in gold])
     platt = logistic((np.c_[gx, np.ones(len(gx))] @ v)[:, None], gy, np.ones(len(gy)), 0.01)
@@ -113,8 +106,15 @@ def main() -> None:
     for title, settings in (("rules", Settings(model=False)), ("both", Settings())):
         print(title)
         v, platt, names = fitted(settings, pairs, y, kinds, gold)
-        lines += ["", f"[{title}]", f"bias = {v[-1]:.4f}", f"slope = {platt[0]:.4f}",
-                  f"shift = {platt[1]:.4f}", "", f"[{title}.weights]"]
+        lines += [
+            "",
+            f"[{title}]",
+            f"bias = {v[-1]:.4f}",
+            f"slope = {platt[0]:.4f}",
+            f"shift = {platt[1]:.4f}",
+            "",
+            f"[{title}.weights]",
+        ]
         lines += [f"{name} = {value:.4f}" for name, value in zip(names, v, strict=False)]
     options.out.write_text("\n".join(lines) + "\n", "utf-8")
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from xlate.align import Aligned, align_quotes, word_links
 from xlate.coverage import copies, coverage, not_judged, odd_ones
 from xlate.drift import KINDS
-from xlate.drift.alone import alone
+from xlate.drift.alone import completed
 from xlate.drift.heard import with_scores
 from xlate.drift.kinship import phrase_kin, without_rivals
 from xlate.drift.outcome import CODES, numbered, selected
@@ -252,9 +252,21 @@ def examine_many(
     """`examine` for many pairs of two languages."""
     chosen = settings or Settings()
     context = Context(chosen, {}, model_of(chosen))
+    return [
+        (pair, completed(pair, weighed(pair, found), context))
+        for pair, found in proposals(pairs, lang_a, lang_b, chosen)
+    ]
+
+
+def proposals(
+    pairs: Iterable[tuple[str, str]], lang_a: str, lang_b: str, settings: Settings | None = None
+) -> list[tuple[Pair, list[Finding]]]:
+    """Aligned pairs and what the rules propose there, not yet weighed: what training reads."""
+    chosen = settings or Settings()
+    context = Context(chosen, {}, model_of(chosen))
     sides = ((_bare("a", a, lang_a), _bare("b", b, lang_b)) for a, b in pairs)
     return [
-        (pair := _pair(a, b, None, chosen, heard=heard), _findings(pair, context))
+        (pair := _pair(a, b, None, chosen, heard=heard), _proposed(pair, context))
         for (a, b), heard in with_scores(sides, context.encoder)
     ]
 
@@ -286,9 +298,13 @@ def _pair(
 
 def _findings(pair: Pair, context: Context) -> list[Finding]:
     """What differs in a pair: the rules propose, the model weighs and adds what it alone hears."""
-    proposed = [f for kind in KINDS if hasattr(kind, "check") for f in kind.check(pair, context)]
-    kept = weighed(pair, merged(proposed))
-    return [*kept, *alone(pair, kept, context)]
+    return completed(pair, weighed(pair, _proposed(pair, context)), context)
+
+
+def _proposed(pair: Pair, context: Context) -> list[Finding]:
+    return merged(
+        [f for kind in KINDS if hasattr(kind, "check") for f in kind.check(pair, context)]
+    )
 
 
 def _story_findings(statements: Sequence[Statement], context: Context) -> list[Finding]:

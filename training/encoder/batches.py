@@ -13,7 +13,9 @@ LONGEST = 256
 Words = Sequence[str]
 
 
-def pair_ids(a: Words, b: Words, pieces: Pieces) -> tuple[list[int], list[int], list[int], list[int]]:
+def pair_ids(
+    a: Words, b: Words, pieces: Pieces
+) -> tuple[list[int], list[int], list[int], list[int]]:
     """Piece ids and segments of [CLS] a [SEP] b [SEP], and where each word of a and of b begins.
 
     The lists of beginnings have one more entry: where the last word ends.
@@ -51,7 +53,7 @@ def padded(rows: Sequence[Sequence[int]], fill: int = PAD) -> np.ndarray:
 
 def by_length(lengths: Sequence[int], tokens: int, rng: random.Random) -> list[list[int]]:
     """Indices in batches of about `tokens` pieces, alike in length, in random order."""
-    order = sorted(range(len(lengths)), key=lambda n: (lengths[n] + rng.random() * 6))
+    order = sorted(range(len(lengths)), key=lambda n: lengths[n] + rng.random() * 6)
     out: list[list[int]] = [[]]
     for n in order:
         if out[-1] and (len(out[-1]) + 1) * lengths[n] > tokens:

@@ -62,13 +62,17 @@ def clean(item: Ground, rng: random.Random) -> Example:
     return _either_way(texts(item.a), texts(item.b), a, b, rng, differ, 1.0, "clean")
 
 
-def edited(item: Ground, rng: random.Random, stock: Pool, odds: Mapping[str, float] | None = None
-           ) -> Example | None:
+def edited(
+    item: Ground, rng: random.Random, stock: Pool, odds: Mapping[str, float] | None = None
+) -> Example | None:
     """A harmless pair with one edit, or several, in its second rendering; None where none fits."""
     tokens = item.pair.b.split()
     count = 1 if rng.random() < 0.8 else rng.choice((2, 2, 3))
-    made = ([e] if (e := random_edit(tokens, rng, stock, odds)) else []) if count == 1 else \
-        several(tokens, rng, stock, count)
+    made = (
+        ([e] if (e := random_edit(tokens, rng, stock, odds)) else [])
+        if count == 1
+        else several(tokens, rng, stock, count)
+    )
     if not made:
         return None
     b_words = words(" ".join(made[0].tokens), "en")
@@ -83,8 +87,16 @@ def edited(item: Ground, rng: random.Random, stock: Pool, odds: Mapping[str, flo
     for edit in made:
         if not _label(edit, tokens, item.b, left, links, b_words, labels_a, labels_b):
             return None
-    return _either_way(texts(left), texts(b_words), labels_a, labels_b, rng, 1.0, 1.0,
-                       made[0].name if len(made) == 1 else "several")
+    return _either_way(
+        texts(left),
+        texts(b_words),
+        labels_a,
+        labels_b,
+        rng,
+        1.0,
+        1.0,
+        made[0].name if len(made) == 1 else "several",
+    )
 
 
 def _chars(tokens: Sequence[str], at: Sequence[int]) -> list[Span]:
@@ -113,8 +125,16 @@ def _old_words(edit: Edited, tokens: Sequence[str], side: Sequence[Word]) -> lis
     return found
 
 
-def _label(edit: Edited, tokens: Sequence[str], old_side: Sequence[Word], left: Sequence[Word],
-           links: Links, new_side: Sequence[Word], labels_a: list[int], labels_b: list[int]) -> bool:
+def _label(
+    edit: Edited,
+    tokens: Sequence[str],
+    old_side: Sequence[Word],
+    left: Sequence[Word],
+    links: Links,
+    new_side: Sequence[Word],
+    labels_a: list[int],
+    labels_b: list[int],
+) -> bool:
     """Label both sides of one edit; False where what it cut has no counterpart to be missed."""
     old = set(_old_words(edit, tokens, old_side))
     content = {n for n in old if old_side[n].content} or old
@@ -133,8 +153,13 @@ def _label(edit: Edited, tokens: Sequence[str], old_side: Sequence[Word], left: 
     return True
 
 
-def _old_flaws(item: Ground, made: Sequence[Edited], tokens: Sequence[str],
-               new_side: Sequence[Word], labels: list[int]) -> None:
+def _old_flaws(
+    item: Ground,
+    made: Sequence[Edited],
+    tokens: Sequence[str],
+    new_side: Sequence[Word],
+    labels: list[int],
+) -> None:
     """Carry the flaws that were marked before the edit over to the edited words."""
     if not item.pair.flaws:
         return
@@ -149,16 +174,25 @@ def _old_flaws(item: Ground, made: Sequence[Edited], tokens: Sequence[str],
             labels[n] = FLAW
 
 
-def _either_way(a: Sequence[str], b: Sequence[str], labels_a: list[int], labels_b: list[int],
-                rng: random.Random, differ: float | None, same: float | None, name: str,
-                weight: float = 1.0) -> Example:
+def _either_way(
+    a: Sequence[str],
+    b: Sequence[str],
+    labels_a: list[int],
+    labels_b: list[int],
+    rng: random.Random,
+    differ: float | None,
+    same: float | None,
+    name: str,
+    weight: float = 1.0,
+) -> Example:
     """The example, or its mirror image: then what was omitted is what is added."""
     if rng.random() < 0.5:
         a, b, labels_a, labels_b = b, a, labels_b, labels_a
         labels_a = [SWAPPED.get(x, x) for x in labels_a]
         labels_b = [SWAPPED.get(x, x) for x in labels_b]
-    return Example(tuple(a), tuple(b), None, tuple(labels_a), tuple(labels_b), differ, same,
-                   weight, name)
+    return Example(
+        tuple(a), tuple(b), None, tuple(labels_a), tuple(labels_b), differ, same, weight, name
+    )
 
 
 def gold(rng: random.Random) -> list[Example]:
@@ -175,7 +209,9 @@ def gold(rng: random.Random) -> list[Example]:
             for side, own, span in zip(sides, labels, (diff["a"], diff["b"]), strict=True):
                 if span:
                     marked(side, [tuple(span)], LABEL[kind] if major else FLAW, own)
-        out.append(_either_way(texts(sides[0]), texts(sides[1]), *labels, rng, grave, 1.0, "gold", 2.0))
+        out.append(
+            _either_way(texts(sides[0]), texts(sides[1]), *labels, rng, grave, 1.0, "gold", 2.0)
+        )
     return out
 
 
@@ -197,8 +233,9 @@ def fragment(side: Sequence[Word], rng: random.Random) -> tuple[Word, ...]:
     return tuple(side[start : start + size])
 
 
-def unlike(docs: Mapping[tuple[str, str], list[Ground]], rng: random.Random, count: int
-           ) -> list[Example]:
+def unlike(
+    docs: Mapping[tuple[str, str], list[Ground]], rng: random.Random, count: int
+) -> list[Example]:
     """Renderings of neighbouring sentences, whole or cut: not the same statement."""
     keys = sorted(k for k, v in docs.items() if len({g.pair.place for g in v}) > 1)
     out: list[Example] = []
@@ -229,4 +266,14 @@ def fragments(items: Sequence[Ground], rng: random.Random, count: int) -> list[E
     return out
 
 
-__all__ = ["Ground", "clean", "edited", "fragments", "gold", "ground", "neighbours", "pool", "unlike"]
+__all__ = [
+    "Ground",
+    "clean",
+    "edited",
+    "fragments",
+    "gold",
+    "ground",
+    "neighbours",
+    "pool",
+    "unlike",
+]

@@ -47,5 +47,6 @@ def linked(name: str) -> Iterator[Example]:
     for row in rows(name):
         if row["a"] and row["b"]:
             gold = {tuple(p) for p in row["sure"]} | {tuple(p) for p in row["possible"]}
-            yield Example(tuple(row["a"]), tuple(row["b"]), tuple(sorted(gold)), name=row["id"],
-                          origin=name)
+            yield Example(
+                tuple(row["a"]), tuple(row["b"]), tuple(sorted(gold)), name=row["id"], origin=name
+            )

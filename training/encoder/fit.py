@@ -38,8 +38,10 @@ def encoded(examples: Sequence[Example], longest: int = LONGEST) -> list[tuple]:
     """Piece ids of each example; those that are too long are left out (None)."""
     pieces = base.pieces()
     found = [pair_ids(e.a, e.b, pieces) for e in examples]
-    return [f if len(f[0]) <= longest and e.a and e.b else None
-            for f, e in zip(found, examples, strict=True)]
+    return [
+        f if len(f[0]) <= longest and e.a and e.b else None
+        for f, e in zip(found, examples, strict=True)
+    ]
 
 
 def inputs(items: Sequence[tuple], table: torch.Tensor, dtype: torch.dtype) -> tuple:
@@ -47,7 +49,7 @@ def inputs(items: Sequence[tuple], table: torch.Tensor, dtype: torch.dtype) -> t
     ids = torch.from_numpy(padded([i[0] for i in items]))
     segments = torch.from_numpy(padded([i[1] for i in items]))
     lengths = torch.tensor([len(i[0]) for i in items])
-    mask = (torch.arange(ids.shape[1])[None] < lengths[:, None])
+    mask = torch.arange(ids.shape[1])[None] < lengths[:, None]
     pools = [torch.from_numpy(pool([i[k] for i in items], ids.shape[1])).to(dtype) for k in (2, 3)]
     return tuple(x.to(DEVICE) for x in (table[ids].to(dtype), segments, mask, *pools))
 
@@ -56,9 +58,12 @@ def targets(examples: Sequence[Example], shape: torch.Size) -> Batch:
     """Labels as arrays; weight 0 where nothing is known."""
     size, wide, high = shape
     out = {
-        "links": np.zeros(shape, np.float32), "links_w": np.zeros(shape, np.float32),
-        "drift_a": np.full((size, wide), -1, np.int64), "drift_b": np.full((size, high), -1, np.int64),
-        "verdict": np.zeros((size, 2), np.float32), "verdict_w": np.zeros((size, 2), np.float32),
+        "links": np.zeros(shape, np.float32),
+        "links_w": np.zeros(shape, np.float32),
+        "drift_a": np.full((size, wide), -1, np.int64),
+        "drift_b": np.full((size, high), -1, np.int64),
+        "verdict": np.zeros((size, 2), np.float32),
+        "verdict_w": np.zeros((size, 2), np.float32),
         "weight": np.array([e.weight for e in examples], np.float32),
     }
     for n, e in enumerate(examples):
@@ -100,10 +105,20 @@ def losses(out: tuple, aim: Batch) -> dict[str, torch.Tensor]:
 
 
 def fit(
-    net: PairNet, table: torch.Tensor, examples: Callable[[int], Sequence[Example]], epochs: int, *,
-    steps_guess: int, tokens: int = 3000, rate: float = 1e-4, head: float = 1e-3, seed: int = 0,
-    weights: dict[str, float] | None = None, checkpoint: Path | None = None,
-    after: Callable[[int, PairNet], None] | None = None, minutes: float = 1e9,
+    net: PairNet,
+    table: torch.Tensor,
+    examples: Callable[[int], Sequence[Example]],
+    epochs: int,
+    *,
+    steps_guess: int,
+    tokens: int = 3000,
+    rate: float = 1e-4,
+    head: float = 1e-3,
+    seed: int = 0,
+    weights: dict[str, float] | None = None,
+    checkpoint: Path | None = None,
+    after: Callable[[int, PairNet], None] | None = None,
+    minutes: float = 1e9,
 ) -> None:
     """Train; `examples(epoch)` gives an epoch's pairs. Goes on from `checkpoint` if it is there."""
     weights = weights or {"links": 1.0, "drift": 1.0, "differ": 0.3, "same": 0.3}
@@ -135,8 +150,11 @@ def fit(
                 sums[k] = sums.get(k, 0.0) + float(v.detach())
             if count % 100 == 99:
                 told = " ".join(f"{k} {v / 100:.4f}" for k, v in sums.items())
-                print(f"epoch {epoch + 1} step {masters.step_no}/{steps_guess} {told} "
-                      f"{time.time() - began:.0f} s", flush=True)
+                print(
+                    f"epoch {epoch + 1} step {masters.step_no}/{steps_guess} {told} "
+                    f"{time.time() - began:.0f} s",
+                    flush=True,
+                )
                 sums = {}
             if time.time() - began > minutes * 60:
                 break

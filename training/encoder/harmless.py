@@ -70,7 +70,7 @@ def talks() -> Iterator[Harmless]:
 def multi_reference() -> Iterator[Harmless]:
     """Two human translations of one news sentence, tokenised, lower case (MTRef's train file)."""
     for n, row in enumerate(rows("wordalign-mtref-train")):
-        if 4 <= len(row["a"]) and 4 <= len(row["b"]):
+        if len(row["a"]) >= 4 and len(row["b"]) >= 4:
             yield Harmless(" ".join(row["a"]), " ".join(row["b"]), "mtref", "mtref", n)
 
 

@@ -50,12 +50,21 @@ def main() -> None:
 
     def both_ways(epoch: int) -> list[Example]:
         rng = random.Random(epoch)
-        return [e if rng.random() < 0.5 else
-                Example(e.b, e.a, tuple((j, i) for i, j in e.links)) for e in train]
+        return [
+            e if rng.random() < 0.5 else Example(e.b, e.a, tuple((j, i) for i, j in e.links))
+            for e in train
+        ]
 
     net, table = fresh()
-    fit(net, table, both_ways, options.epochs, steps_guess=options.epochs * 99, rate=options.rate,
-        after=lambda epoch, n: report(n, table, dev))
+    fit(
+        net,
+        table,
+        both_ways,
+        options.epochs,
+        steps_guess=options.epochs * 99,
+        rate=options.rate,
+        after=lambda epoch, n: report(n, table, dev),
+    )
     torch.save(on_cpu(net), BUILD / "links.pt")
 
 

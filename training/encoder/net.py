@@ -29,7 +29,7 @@ class Dropout(nn.Module):
         self.store = store
 
     def forward(self, x: Tensor) -> Tensor:
-        """x with a share of its values dropped, while training."""
+        """X with a share of its values dropped, while training."""
         if not self.training or not self.rate or x.numel() > 1 << 23:
             return x
         at = int(torch.randint(self.store, (1,)))
@@ -54,7 +54,9 @@ class Layer(nn.Module):
         size, length, _ = x.shape
         qkv = self.qkv(x).view(size, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
         q, k, v = qkv[0], qkv[1], qkv[2]
-        weights = (torch.matmul(q * (WIDTH // HEADS) ** -0.5, k.transpose(-1, -2)) + bias).softmax(-1)
+        weights = (torch.matmul(q * (WIDTH // HEADS) ** -0.5, k.transpose(-1, -2)) + bias).softmax(
+            -1
+        )
         heard = torch.matmul(weights, v).transpose(1, 2).reshape(size, length, WIDTH)
         x = self.norm1(x + self.dropout(self.out(heard)))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
@@ -158,20 +160,31 @@ class PairNet(nn.Module):
         forth = torch.matmul(self.left(a), self.right(b).transpose(1, 2))
         back = torch.matmul(self.right(a), self.left(b).transpose(1, 2))
         scores = 0.5 * (forth + back) * scale + alike * self.likeness[0] + self.likeness[1]
-        return scores, self._drift(scores, a, b), self._drift(scores.transpose(1, 2), b, a), \
-            self.verdicts(states[:, 0])
+        return (
+            scores,
+            self._drift(scores, a, b),
+            self._drift(scores.transpose(1, 2), b, a),
+            self.verdicts(states[:, 0]),
+        )
 
     def _drift(self, scores: Tensor, own: Tensor, other: Tensor) -> Tensor:
         """Each word beside what answers it on the other side, weighed by the link scores."""
-        heard = torch.matmul(scores.sigmoid() / (scores.sigmoid().sum(-1, keepdim=True) + 0.3), other)
+        heard = torch.matmul(
+            scores.sigmoid() / (scores.sigmoid().sum(-1, keepdim=True) + 0.3), other
+        )
         return self.drift(torch.cat([own, heard], -1))
 
 
 class Masters:
     """AdamW on single-precision copies of bfloat16 weights, with a linear warm-up and decay."""
 
-    def __init__(self, groups: list[tuple[list[nn.Parameter], float]], steps: int, warm: float = 0.06,
-                 decay: float = 0.01) -> None:
+    def __init__(
+        self,
+        groups: list[tuple[list[nn.Parameter], float]],
+        steps: int,
+        warm: float = 0.06,
+        decay: float = 0.01,
+    ) -> None:
         self.weights = [p for group, _ in groups for p in group]
         self.copies = [p.detach().float().clone() for p in self.weights]
         at, parts = 0, []
@@ -185,7 +198,11 @@ class Masters:
         """One update from the gradients that the weights hold, which are dropped."""
         self.step_no += 1
         n = self.step_no
-        part = n / self.warm if n < self.warm else max(0.0, (self.steps - n) / (self.steps - self.warm))
+        part = (
+            n / self.warm
+            if n < self.warm
+            else max(0.0, (self.steps - n) / (self.steps - self.warm))
+        )
         for group in self.adam.param_groups:
             group["lr"] = group["peak"] * part
         for copy, weight in zip(self.copies, self.weights, strict=True):

@@ -47,8 +47,9 @@ def shortened(e: Example, rng: random.Random) -> Example:
         size = rng.randint(1, len(b) // 3)
         start = rng.randint(0, len(b) - size)
         b = b[:start] + b[start + size :]
-        links = tuple((i, j if j < start else j - size) for i, j in links
-                      if not start <= j < start + size)
+        links = tuple(
+            (i, j if j < start else j - size) for i, j in links if not start <= j < start + size
+        )
     return Example(a, b, links, name="links")
 
 
@@ -98,9 +99,17 @@ def main() -> None:
         torch.save(on_cpu(now), options.out)
 
     per_round = sum(ROUND.values()) * PIECES // 3000
-    fit(net, table, rounds, options.rounds, steps_guess=options.rounds * per_round,
-        rate=options.rate, checkpoint=options.out.with_suffix(".state"), after=after,
-        minutes=options.minutes)
+    fit(
+        net,
+        table,
+        rounds,
+        options.rounds,
+        steps_guess=options.rounds * per_round,
+        rate=options.rate,
+        checkpoint=options.out.with_suffix(".state"),
+        after=after,
+        minutes=options.minutes,
+    )
 
 
 if __name__ == "__main__":

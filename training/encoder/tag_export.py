@@ -18,7 +18,6 @@ from training.encoder.net import WIDTH, Body
 from training.encoder.tag_net import TagNet
 from xlate.quotes.english.evidence import COLUMNS
 
-
 # Added to the scores that a content, a source, a cue begins: at 0 more is missed than is wrong.
 STARTS = [0.5, 1.0, 1.0]
 

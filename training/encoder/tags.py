@@ -174,16 +174,20 @@ def fit(net: TagNet, table: torch.Tensor, train: Sequence[Tagged], dev: Sequence
             masters.step()
             sums += [float(v.detach()) for v in own]
             if count % 50 == 0:
-                print(f"epoch {epoch + 1} step {masters.step_no}/{steps} tags {sums[0] / 50:.4f} "
-                      f"links {sums[1] / 50:.4f} {time.time() - began:.0f} s", flush=True)
+                print(
+                    f"epoch {epoch + 1} step {masters.step_no}/{steps} tags {sums[0] / 50:.4f} "
+                    f"links {sums[1] / 50:.4f} {time.time() - began:.0f} s",
+                    flush=True,
+                )
                 sums[:] = 0
             if time.time() - began > minutes * 60:
                 break
         torch.save({"masters": masters.state(), "epoch": epoch + 1}, state)
         own = {k: v for k, v in net.state_dict().items() if not k.endswith(".kept")}
         torch.save(own, path)
-        print(f"epoch {epoch + 1}: {report(net, table, dev)} {time.time() - began:.0f} s",
-              flush=True)
+        print(
+            f"epoch {epoch + 1}: {report(net, table, dev)} {time.time() - began:.0f} s", flush=True
+        )
         net.train()
 
 

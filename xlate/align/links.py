@@ -1,8 +1,8 @@
 """Words to links: which words of two renderings answer each other.
 
 The rules' score comes from what relates two words (same stem, synonym, place ...) through two small
-fitted networks, the model's from reading both renderings together. Where there is a model the two
-are added as log-odds: each knows what the other does not (docs/decisions/0014).
+fitted networks, the model's from reading both renderings together. Where there is a model, `joint`
+makes one of the two (docs/decisions/0014).
 """
 
 from __future__ import annotations
@@ -14,16 +14,13 @@ from pathlib import Path
 import numpy as np
 
 from xlate.align.features import first_pass, second_pass
+from xlate.align.joint import joint
 from xlate.align.network import Network
 from xlate.align.relations import Array, relation_array, relations
 from xlate.settings import DeskLexicon
 from xlate.text.words import Word
 
 THRESHOLD = 0.45
-# Log-odds of the model, of the rules, and a constant: chosen on MTRef's development part, so that
-# THRESHOLD is the best cut with the model as it is without.
-MODEL, RULES, SHIFT = 1.0, 0.7, 0.42
-_SURE = 1e-4  # no score says more than this
 _WEIGHTS = Path(__file__).with_name("word_links.npz")
 
 
@@ -48,20 +45,7 @@ def link_scores(
     first, second = _networks()
     features = first_pass(relation_array(a, b, relations(lang, desk)))
     scores = second(second_pass(features, first(features)))
-    return scores if heard is None else both(heard, scores)
-
-
-def both(heard: Array, scores: Array) -> Array:
-    """The model's probabilities and the rules' as one."""
-    odds = MODEL * _log_odds(heard) + RULES * _log_odds(scores) + SHIFT
-    joint: Array = (1 / (1 + np.exp(-odds))).astype(np.float32)
-    return joint
-
-
-def _log_odds(p: Array) -> Array:
-    kept = np.clip(p, _SURE, 1 - _SURE)
-    odds: Array = np.log(kept / (1 - kept))
-    return odds
+    return scores if heard is None else joint(heard, scores, a, b)
 
 
 def decode(scores: Array, threshold: float = THRESHOLD) -> Array:

@@ -112,7 +112,8 @@ def _group(
     }
     evidence = gather(every, cut, lookup)
     odds = pair_log_odds(evidence, settings)
-    return [[every[u] for u in found] for found in clusters(len(every), odds, MERGE)]
+    rivals = {xy for xy in odds if every[xy[0]].article.id == every[xy[1]].article.id}
+    return [[every[u] for u in found] for found in clusters(len(every), odds, MERGE, rivals)]
 
 
 def pair_log_odds(evidence: Evidence, settings: Settings) -> dict[tuple[int, int], float]:

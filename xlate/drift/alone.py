@@ -9,28 +9,31 @@ both sides have a word; otherwise it is other wording, or words that one side la
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from xlate.drift.answered import answered_amounts
+from xlate.drift.blocks import edge
 from xlate.drift.build import finding
 from xlate.drift.kinship import KNOWN as SAME
 from xlate.drift.kinship import kin
+from xlate.drift.negators import bearing
 from xlate.drift.pair import Block, Context, Pair, Side
-from xlate.drift.weighed import CUTS, KNOWN, OPEN, Cuts, Ear, ear, words_in
+from xlate.drift.weighed import CUTS, RULE, Cuts, Ear, ear, gravity, is_open, words_in
 from xlate.model import Finding, Severity
 from xlate.text.lexicon.synonyms import synonyms
 from xlate.text.messages import _
 
-RULE = "heard by the model alone"
 # What the model may raise an alarm on by itself: of negation, scope, modality and time the rules
 # know more, and what they have passed is at most worth a note.
 ALARMING = frozenset(("wording", "name", "polarity", "agency", "strength", "omission", "addition"))
+SURE = 0.2  # mean probability of the kind itself, over the words, that an alarm needs
 _GAP = 1  # words between two that drift, which are told with them
 
 
-def alone(
+def completed(
     pair: Pair, findings: Sequence[Finding], context: Context, cuts: Cuts = CUTS
-) -> Iterator[Finding]:
-    """Findings on words that the model hears drift and no finding above neutral speaks of.
+) -> list[Finding]:
+    """The findings with what the model alone hears: notes made alarms, and words nobody spoke of.
 
     Args:
         pair: The pair.
@@ -40,15 +43,57 @@ def alone(
     """
     heard = ear(pair)
     if heard is None or context.encoder is None or pair.a.lows == pair.b.lows:
-        return
+        return list(findings)
+    hearing = _Hearing(pair, heard, context.encoder.kinds, cuts)
+    found = [hearing.raised(f) for f in findings]
     told_a, told_b = _settled(pair, context)
-    for known in findings:
-        if known.severity.rank or known.kind not in OPEN or known.evidence[0].rule == KNOWN:
+    for known in found:
+        if known.severity.rank or not is_open(known):
             told_a.update(words_in(pair.a, known.a))
             told_b.update(words_in(pair.b, known.b))
-    for block in _blocks(pair, heard, told_a, told_b, cuts):
-        if _differs(pair, block):
-            yield _finding(pair, block, heard, context.encoder.kinds, cuts)
+    blocks = _blocks(pair, heard, told_a, told_b, cuts)
+    return found + [hearing.finding(block) for block in blocks if _differs(pair, block)]
+
+
+@dataclass(frozen=True)
+class _Hearing:
+    """What the model hears in one pair, made into findings."""
+
+    pair: Pair
+    heard: Ear
+    kinds: Sequence[str]
+    cuts: Cuts
+
+    def raised(self, note: Finding) -> Finding:
+        """A note on other words as the alarm that the model hears there, if it does."""
+        if not is_open(note) or gravity(self.pair, note, self.heard) < self.cuts.raised:
+            return note
+        alarm = self.told(Block(words_in(self.pair.a, note.a), words_in(self.pair.b, note.b)), True)
+        if alarm.severity.rank < Severity.MAJOR.rank:
+            return note
+        return alarm.model_copy(update={"evidence": (*alarm.evidence, *note.evidence)})
+
+    def finding(self, block: Block) -> Finding:
+        """A finding on words that no rule spoke of."""
+        note = self.told(block, False)
+        grave = gravity(self.pair, note, self.heard) >= self.cuts.raised
+        return self.told(block, True) if grave else note
+
+    def told(self, block: Block, alarm: bool) -> Finding:
+        """Words that drift by the model, as the kind that they can bear."""
+        kind, sure = _kind(self.pair, block, self.heard, self.kinds)
+        alarm = alarm and kind in ALARMING and sure >= SURE and _bears(self.pair, block)
+        if not block.a or not block.b:  # what an outlet did not quote is coverage
+            alarm = alarm and not edge(self.pair, block.a or block.b, bool(block.a))
+        if kind == "polarity" and len(bearing(self.pair, True)) != len(bearing(self.pair, False)):
+            alarm = False  # "not impossible" / "possible": the rules have weighed the negators
+        grave, some = self.heard.grave(block.a, block.b), self.heard.any(block.a, block.b)
+        return finding(
+            self.pair, kind, Severity.MAJOR if alarm else Severity.MINOR,
+            grave if alarm else some, _message(kind),
+            a=block.a or None, b=block.b or None, rule=RULE,
+            detail=f"drift {grave:.2f}, any {some:.2f}, as {kind} {sure:.2f}",
+        )  # fmt: skip
 
 
 def _settled(pair: Pair, context: Context) -> tuple[set[int], set[int]]:
@@ -100,20 +145,6 @@ def _runs(side: Side, some: Sequence[float], told: set[int], cuts: Cuts) -> list
     return [tuple(run) for run in found]
 
 
-def _finding(
-    pair: Pair, block: Block, heard: Ear, kinds: Sequence[str], cuts: Cuts
-) -> Finding:
-    grave, some = heard.grave(block.a, block.b), heard.any(block.a, block.b)
-    kind, sure = _kind(pair, block, heard, kinds)
-    alarm = grave >= cuts.alone and kind in ALARMING and _bears(pair, block)
-    severity = Severity.MAJOR if alarm else Severity.MINOR
-    return finding(
-        pair, kind, severity, grave if severity.rank > 1 else some, _message(kind),
-        a=block.a or None, b=block.b or None, rule=RULE,
-        detail=f"drift {grave:.2f}, any {some:.2f}, as {kind} {sure:.2f}",
-    )  # fmt: skip
-
-
 def _bears(pair: Pair, block: Block) -> bool:
     """Whether the words are more than grammar on a side that has any."""
     return any(pair.a.words[i].content for i in block.a) or any(
@@ -121,9 +152,7 @@ def _bears(pair: Pair, block: Block) -> bool:
     )
 
 
-def _kind(
-    pair: Pair, block: Block, heard: Ear, kinds: Sequence[str]
-) -> tuple[str, float]:
+def _kind(pair: Pair, block: Block, heard: Ear, kinds: Sequence[str]) -> tuple[str, float]:
     """The likeliest kind that the words can bear, with its probability."""
     odds = sum((heard.kinds_a[i] for i in block.a), 0.0) + sum(
         (heard.kinds_b[j] for j in block.b), 0.0
@@ -160,7 +189,9 @@ def _grammar(pair: Pair, block: Block) -> bool:
 
 
 _BORNE: dict[str, Callable[[Pair, Block], bool]] = {
-    "name": lambda p, b: _two_sided(p, b) and _some(p, b, lambda s, n: n > 0 and s.words[n].capital),
+    "name": lambda p, b: (
+        _two_sided(p, b) and _some(p, b, lambda s, n: n > 0 and s.words[n].capital)
+    ),
     "polarity": _opposed,
     "condition": _grammar,
     "modality": _grammar,

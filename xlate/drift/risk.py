@@ -90,9 +90,7 @@ def heard_features(pair: Pair, heard: Ear) -> dict[str, float]:
 
 
 def _of_words(side: Side, probabilities: Sequence[float]) -> list[float]:
-    return [
-        float(p) for w, p in zip(side.words, probabilities, strict=True) if not w.punctuation
-    ]
+    return [float(p) for w, p in zip(side.words, probabilities, strict=True) if not w.punctuation]
 
 
 def _log_odds(p: float) -> float:

@@ -1,0 +1,151 @@
+"""What the rules proposed, weighed by a model that says what the test wants."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xlate.drift.alone import completed
+from xlate.drift.pair import Context, Pair
+from xlate.drift.weighed import (
+    CUTS,
+    RULE,
+    Cuts,
+    ear,
+    evidence,
+    gravity,
+    log_odds,
+    weighed,
+    words_in,
+)
+from xlate.encoder import PairScores
+from xlate.model import Finding, Severity
+from xlate.pipeline import proposals
+from xlate.settings import Settings
+
+KINDS = ("number", "name", "polarity", "condition", "modality", "agency", "referent", "tense",
+         "omission", "addition", "strength", "specificity", "wording")  # fmt: skip
+SAME, FLAW = 0, len(KINDS) + 1
+
+
+class Saying:
+    """An encoder at the port: what the kinds are, and nothing else is asked of it here."""
+
+    kinds = KINDS
+
+
+CONTEXT = Context(Settings(model=False), {}, Saying())  # type: ignore[arg-type]
+
+
+def heard(
+    a: str, b: str, drift_a: dict[str, str] | None = None, drift_b: dict[str, str] | None = None
+) -> tuple[Pair, list[Finding]]:
+    """A pair whose words in `drift_*` drift as the kind named, the others not at all."""
+    ((pair, proposed),) = proposals([(a, b)], "en", "en", Settings(model=False))
+    sides = []
+    for side, drifting in ((pair.a, drift_a or {}), (pair.b, drift_b or {})):
+        scores = np.full((len(side.words), FLAW + 1), 0.0005, dtype=np.float32)
+        scores[:, SAME] = 0.99
+        for n, word in enumerate(side.words):
+            if kind := drifting.get(word.text):
+                scores[n, SAME] = 0.005
+                scores[n, FLAW if kind == "flaw" else 1 + KINDS.index(kind)] = 0.985
+        sides.append(scores)
+    links = np.zeros((len(pair.a.words), len(pair.b.words)), dtype=np.float32)
+    differ = 4.0 if drift_a or drift_b else -4.0
+    return replace(pair, heard=PairScores(links, sides[0], sides[1], differ, 4.0)), proposed
+
+
+def told(pair: Pair, proposed: list[Finding]) -> list[tuple[str, str, str | None, str | None]]:
+    """Kind, grade and words of what is above neutral."""
+    found = completed(pair, weighed(pair, proposed), CONTEXT)
+    return [
+        (f.kind, str(f.severity), f.a.text if f.a else None, f.b.text if f.b else None)
+        for f in found
+        if f.severity.rank
+    ]
+
+
+ROAD = (
+    "The army will repair the gutter of the harbour.",
+    "The army will repair the turbine of the harbour.",
+)
+
+
+def test_without_a_model_the_findings_stand_as_they_are() -> None:
+    ((pair, proposed),) = proposals([ROAD], "en", "en", Settings(model=False))
+    assert weighed(pair, proposed) == proposed
+    assert completed(pair, proposed, CONTEXT) == proposed
+
+
+def test_a_note_that_the_model_hears_plainly_is_an_alarm_with_both_as_evidence() -> None:
+    pair, proposed = heard(*ROAD, {"gutter": "wording"}, {"turbine": "wording"})
+    (finding,) = [f for f in completed(pair, weighed(pair, proposed), CONTEXT) if f.severity.rank]
+    assert (finding.kind, finding.severity) == ("wording", Severity.MAJOR)
+    assert finding.a is not None and finding.a.text == "gutter"
+    assert finding.b is not None and finding.b.text == "turbine"
+    assert finding.evidence[0].rule == RULE
+    assert len(finding.evidence) > 1
+    assert finding.message == 'a has "gutter", b has "turbine": another thing'
+
+
+def test_a_smaller_flaw_is_minor() -> None:
+    pair, proposed = heard(*ROAD, {"gutter": "flaw"}, {"turbine": "flaw"})
+    assert told(pair, proposed) == [("wording", "minor", "gutter", "turbine")]
+
+
+def test_opposites_are_told_as_polarity() -> None:
+    pair, proposed = heard(
+        "The army will pamper the crew tonight.", "The army will starve the crew tonight.",
+        {"pamper": "polarity"}, {"starve": "polarity"},
+    )  # fmt: skip
+    assert ("polarity", "major", "pamper", "starve") in told(pair, proposed)
+
+
+def test_an_alarm_on_content_words_that_it_does_not_hear_is_a_note() -> None:
+    pair, proposed = heard("The envoys met in Velmar.", "The envoys met in Odrava.")
+    alarms = [f for f in proposed if f.severity.rank > 1]
+    assert [f.kind for f in alarms] == ["name"]
+    cuts = Cuts(doubted=gravity(pair, alarms[0], ear(pair)) + 0.1)  # type: ignore[arg-type]
+    graded = {f.kind: f.severity for f in weighed(pair, proposed, cuts)}
+    assert graded["name"] is Severity.MINOR
+
+
+def test_a_rule_that_knows_the_same_amount_is_not_overruled() -> None:
+    pair, proposed = heard(
+        "The ship is nine weeks late.", "The ship is 63 days late.",
+        {"nine": "number", "weeks": "number"}, {"63": "number", "days": "number"},
+    )  # fmt: skip
+    assert told(pair, proposed) == []
+
+
+def test_the_same_words_do_not_drift_whatever_it_hears() -> None:
+    text = "The army will repair the road."
+    pair, proposed = heard(text, text, {"repair": "polarity"}, {"repair": "polarity"})
+    assert told(pair, proposed) == []
+
+
+def test_evidence_names_both_sides() -> None:
+    pair, proposed = heard(*ROAD, {"gutter": "wording"}, {"turbine": "wording"})
+    known = ear(pair)
+    assert known is not None
+    note = next(f for f in proposed if f.b is not None and f.b.text == "turbine")
+    assert words_in(pair.b, note.b) == (5,)
+    values = evidence(pair, note, known)
+    assert values["grave"] == values["grave_on_both"] > 3
+    assert values["wording"] == 1.0
+
+
+@given(st.floats(0, 1))
+def test_log_odds_are_finite_and_symmetric(p: float) -> None:
+    assert abs(log_odds(p)) <= 9.3
+    assert log_odds(p) == pytest.approx(-log_odds(1 - p), abs=1e-3)
+
+
+def test_the_cuts_are_in_order() -> None:
+    assert CUTS.doubted < CUTS.raised
+    assert 0 < CUTS.noted <= 1
