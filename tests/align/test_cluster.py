@@ -84,3 +84,17 @@ def test_one_odd_pair_splits_no_statement() -> None:
 def test_many_copies_of_one_quote_take_little_time() -> None:
     every = dict.fromkeys(combinations(range(150), 2), 5.0)
     assert clusters(150, every, -1.0) == [list(range(150))]
+
+
+def test_two_statements_in_one_phrase_stay_two() -> None:
+    """Articles A, B and C each have 0/1, 2/3 and 4/5: a headline's words and the passage's."""
+    like = dict.fromkeys(combinations(range(6), 2), 3.0)
+    twice = {(0, 1): -6.0, (2, 3): -6.0, (4, 5): -6.0}
+    like |= {(0, 2): 5.0, (0, 4): 5.0, (2, 4): 5.0, (1, 3): 5.0, (1, 5): 5.0, (3, 5): 5.0} | twice
+    assert clusters(6, like, -1.0) == [[0, 1, 2, 3, 4, 5]]
+    assert clusters(6, like, -1.0, twice) == [[0, 2, 4], [1, 3, 5]]
+
+
+def test_one_article_may_give_a_statement_twice() -> None:
+    like = {(0, 1): -6.0, (0, 2): 5.0, (1, 2): 5.0, (0, 3): 5.0, (1, 3): 5.0, (2, 3): 5.0}
+    assert clusters(4, like, -1.0, {(0, 1)}) == [[0, 1, 2, 3]]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from xlate.align import align_quotes, word_links
-from xlate.align.statements import choose_base
+from xlate.align.statements import _rivals, choose_base
+from xlate.align.units import units
 from xlate.errors import StoryError
 from xlate.model import Form
 from xlate.settings import Settings
@@ -54,6 +55,36 @@ def test_what_nobody_else_has_is_a_statement_of_one(align) -> None:
 
 def test_two_quotes_of_one_article_do_not_answer_each_other(align) -> None:
     assert len(parts(align(A=[NEVER, NEVER_TOO]))) == 2
+
+
+def test_a_phrase_that_every_article_quotes_twice_is_two_statements(article, quote) -> None:
+    headline, passage = "went under the ship", "went right under the ship"
+    articles, quotes = [], []
+    for outlet in "ABCD":
+        text = (
+            f"Whale “{headline}” off Ostrin.\nThe harvest failed in the valleys this spring.\n"
+            f"A whale “{passage}” on Monday, the captain told the harbour office."
+        )
+        articles.append(article(outlet, text))
+        quotes += [quote(articles[-1], words, Form.FRAGMENT) for words in (headline, passage)]
+    found = parts(align_quotes(articles, quotes, Settings()))
+    assert found == [[(o, words) for o in "ABCD"] for words in (headline, passage)]
+
+
+def test_fragments_side_by_side_are_no_rivals(article, quote) -> None:
+    halves = ("leave the northern islands", "give them up", "let anyone land", "the fog")
+    text = (
+        f"He said they would never “{halves[0]}” or “{halves[1]}”, and that nobody, whatever "
+        f"anyone thinks, would “{halves[2]}”. They await “{halves[3]}”."
+    )
+    where = article("A", text)
+    first, second, third, fourth = units(
+        where, [quote(where, half, Form.FRAGMENT) for half in halves]
+    )
+    assert not _rivals(first, second)
+    assert not _rivals(second, first)
+    assert _rivals(second, third)
+    assert _rivals(third, fourth)
 
 
 def test_one_sentence_of_a_longer_quote_can_be_the_statement(align) -> None:

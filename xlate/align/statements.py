@@ -24,9 +24,10 @@ from xlate.text.numerals import value_of
 from xlate.text.sentences import sentences
 from xlate.text.words import Word, words
 
-MERGE = -1.0  # least mean log-odds at which two clusters are one statement
+MERGE = -1.1  # least mean log-odds at which two clusters are one statement
 SAME_ARTICLE = -6.0  # log-odds that two units of one article render one statement
 MAX_UNITS = 8000  # sentences of quotes in one language; the tables are square
+BESIDE = 30  # code points between fragments of one sentence that are side by side
 SPLIT = -1.0  # the same for parts of one split quote
 Links = Mapping[tuple[int, int], float]
 
@@ -112,7 +113,7 @@ def _group(
     }
     evidence = gather(every, cut, lookup)
     odds = pair_log_odds(evidence, settings)
-    rivals = {xy for xy in odds if every[xy[0]].article.id == every[xy[1]].article.id}
+    rivals = {(x, y) for x, y in odds if _rivals(every[x], every[y])}
     return [[every[u] for u in found] for found in clusters(len(every), odds, MERGE, rivals)]
 
 
@@ -148,6 +149,18 @@ def _within_articles(every: Sequence[Unit]) -> dict[tuple[int, int], float]:
         for numbers in by_article.values()
         for x, y in combinations(numbers, 2)
     }
+
+
+def _rivals(a: Unit, b: Unit) -> bool:
+    """Whether two units are an article's renderings of two statements, as far as we know.
+
+    Parts of one split quote are not, nor are fragments side by side: what one outlet runs on,
+    another cuts in two.
+    """
+    if a.article.id != b.article.id or _split(a.quote, b.quote):
+        return False
+    gap = max(a.part[0], b.part[0]) - min(a.part[1], b.part[1])
+    return a.host != b.host or gap > BESIDE
 
 
 def _split(a: Quote, b: Quote) -> bool:
