@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import repeat, tee
 from typing import Any, NamedTuple
 
@@ -224,7 +225,8 @@ def compare_many(
 
 def _compare(a: Side, b: Side, heard: PairScores | None, context: Context) -> Comparison:
     pair = _pair(a, b, None, context.settings, heard=heard)
-    found = _findings(pair, context)
+    pair, proposed = _proposed(pair, context)
+    found = _told(pair, proposed, context)
     shown, _ = selected(numbered(found, context.settings), context.settings)
     return Comparison(
         a=a.text,
@@ -235,7 +237,7 @@ def _compare(a: Side, b: Side, heard: PairScores | None, context: Context) -> Co
         tokens_b=tuple(Token(w.text, w.start, w.end) for w in pair.b.words),
         links=tuple(sorted(pair.links)),
         findings=tuple(shown),
-        risk=risk(pair, found),
+        risk=pair.risk,
     )
 
 
@@ -253,7 +255,7 @@ def examine_many(
     chosen = settings or Settings()
     context = Context(chosen, {}, model_of(chosen))
     return [
-        (pair, completed(pair, weighed(pair, found), context))
+        (pair, _told(pair, found, context))
         for pair, found in proposals(pairs, lang_a, lang_b, chosen)
     ]
 
@@ -266,7 +268,7 @@ def proposals(
     context = Context(chosen, {}, model_of(chosen))
     sides = ((_bare("a", a, lang_a), _bare("b", b, lang_b)) for a, b in pairs)
     return [
-        (pair := _pair(a, b, None, chosen, heard=heard), _proposed(pair, context))
+        _proposed(_pair(a, b, None, chosen, heard=heard), context)
         for (a, b), heard in with_scores(sides, context.encoder)
     ]
 
@@ -298,13 +300,18 @@ def _pair(
 
 def _findings(pair: Pair, context: Context) -> list[Finding]:
     """What differs in a pair: the rules propose, the model weighs and adds what it alone hears."""
-    return completed(pair, weighed(pair, _proposed(pair, context)), context)
+    return _told(*_proposed(pair, context), context)
 
 
-def _proposed(pair: Pair, context: Context) -> list[Finding]:
-    return merged(
-        [f for kind in KINDS if hasattr(kind, "check") for f in kind.check(pair, context)]
-    )
+def _told(pair: Pair, proposed: Sequence[Finding], context: Context) -> list[Finding]:
+    return completed(pair, weighed(pair, proposed), context)
+
+
+def _proposed(pair: Pair, context: Context) -> tuple[Pair, list[Finding]]:
+    """The pair with its risk, and what the rules propose there."""
+    found = [f for kind in KINDS if hasattr(kind, "check") for f in kind.check(pair, context)]
+    proposed = merged(found)
+    return replace(pair, risk=risk(pair, proposed)), proposed
 
 
 def _story_findings(statements: Sequence[Statement], context: Context) -> list[Finding]:

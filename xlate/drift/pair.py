@@ -96,7 +96,7 @@ class Pair:
 
     `phrase_kin` holds word pairs (i of a, j of b) that stand in phrases which answer each other,
     with how far they do, 0 to 1. `heard` is what the model sees in the two, where there is one that
-    reads their language.
+    reads their language; `risk` how likely it is that they do not say the same, once it is known.
     """
 
     a: Side
@@ -106,6 +106,7 @@ class Pair:
     statement_id: str | None = None
     phrase_kin: Mapping[tuple[int, int], float] = field(default_factory=dict)
     heard: PairScores | None = None
+    risk: float = 0.0
 
     @cached_property
     def partners_a(self) -> tuple[tuple[int, ...], ...]:

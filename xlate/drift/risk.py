@@ -40,7 +40,7 @@ def risk(pair: Pair, findings: Sequence[Finding]) -> float:
     if heard is not None:
         values |= heard_features(pair, heard)
     score = weights["bias"] + sum(
-        weights["weights"][name] * value for name, value in values.items()
+        weights["weights"].get(name, 0.0) * value for name, value in values.items()
     )
     scaled = weights["slope"] * score + weights["shift"]
     value = 1 / (1 + math.exp(-max(-30.0, min(30.0, scaled))))
@@ -86,6 +86,10 @@ def heard_features(pair: Pair, heard: Ear) -> dict[str, float]:
         values[f"heard_{name}"] = _log_odds(ranked[0])
         values[f"heard_{name}_third"] = _log_odds(ranked[2])
         values[f"heard_{name}_sum"] = math.log1p(sum(ranked))
+    for side, on, kinds in (("a", pair.a, heard.kinds_a), ("b", pair.b, heard.kinds_b)):
+        told = [n for n, word in enumerate(on.words) if not word.punctuation]
+        most = kinds[told].max(axis=0) if told else kinds.sum(axis=0)
+        values |= {f"heard_{side}_{n}": _log_odds(float(p)) for n, p in enumerate(most)}
     return values
 
 

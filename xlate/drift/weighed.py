@@ -43,8 +43,8 @@ class Cuts:
     The first two are log-odds of a grave difference, the others probabilities of any.
     """
 
-    doubted: float = -1.5  # an alarm on content words less likely than this is a note
-    raised: float = -0.3  # words at least this likely are an alarm
+    doubted: float = -0.5  # an alarm on content words less likely than this is a note
+    raised: float = 0.6  # words at least this likely are an alarm
     noted: float = 0.50  # what differs at least this likely is at least minor
     alone_noted: float = 0.50  # the same for words that no rule spoke of
 
@@ -114,6 +114,7 @@ def evidence(pair: Pair, finding: Finding, heard: Ear) -> dict[str, float]:
         "grave_on_both": log_odds(min(sides, default=0.0)),
         "any": log_odds(heard.any(a, b)),
         "differ": heard.differ,
+        "risk": log_odds(pair.risk),
         "minor": float(by_rule and rank == 1),
         "alarm": float(rank > 1),
         "sure_alarm": finding.confidence * (rank > 1),
