@@ -21,6 +21,8 @@ from xlate.text.words import Word, words
 LINKED = 0.5
 Array = NDArray[np.float32]
 
+ALARM = 0.85  # probability of a grave drift from which the model alone raises an alarm
+
 
 class Heard(NamedTuple):
     """A pair as the model alone judges it.
@@ -90,6 +92,6 @@ def runs(
             yield (
                 (side[start].start, side[n - 1].end),
                 kind,
-                MAJOR if grave >= CUTS.alone else MINOR,
+                MAJOR if grave >= ALARM else MINOR,
             )
             start = None

@@ -180,7 +180,7 @@ def test_a_desk_raises_a_kind_but_no_finding_below_the_kinds_usual_grade() -> No
         "Alpha": '"Our ships will sail at dawn," he said.',
         "Beta": '"Our fast grey ships will sail at dawn," he said.',
     }
-    glossary = {"glossary": [{"use": "vessel", "not": ["ship"]}]}
+    glossary = {"model": False, "glossary": [{"use": "vessel", "not": ["ship"]}]}
     raised = {"severity": {"term": "critical", "addition": "critical"}}
 
     def grades(settings: dict[str, object]) -> set[tuple[str, str]]:

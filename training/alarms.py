@@ -30,7 +30,7 @@ from xlate.pipeline import model_of, proposals
 from xlate.settings import Settings
 
 OUT = Path(__file__).resolve().parents[1] / "xlate" / "drift" / "weighed.toml"
-# Nothing is regraded: every finding that the weights will judge, as the rules and the model tell it.
+# Nothing is regraded: every finding that the weights will judge, as it is told.
 AS_TOLD = Cuts(doubted=-99, raised=99, noted=2, alone_noted=0.35)
 GOLD, RIDGE = 8.0, 10.0
 Found = tuple[Finding, dict[str, float]]

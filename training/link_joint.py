@@ -3,7 +3,7 @@
 usage: PYTHONPATH=. python training/link_joint.py [--out FILE]
 
 Data: MultiMWA's MTRef development part, for on the train part the network is too sure of itself.
-Twenty-one weights; printed is F1 over five folds, each fitted on the other four. A minute on 2 cores.
+Twenty-one weights; printed is F1 over five folds, each fitted on the other four. A minute.
 """
 
 from __future__ import annotations

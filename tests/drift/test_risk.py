@@ -68,13 +68,19 @@ def test_more_findings_do_not_lower_the_risk() -> None:
 
 
 def test_every_feature_has_a_finite_weight_and_value() -> None:
-    from xlate.drift.risk import _weights
+    from xlate.drift.risk import _weights, heard_features
+    from xlate.drift.weighed import ear
 
     pair, found = examine(*HARMFUL[0], "en", "en")
     values = features(pair, found)
-    assert set(values) == set(_weights()["weights"])
+    assert set(values) == set(_weights()["rules"]["weights"])
+    if (heard := ear(pair)) is not None:
+        values |= heard_features(pair, heard)
+        assert set(values) == set(_weights()["both"]["weights"])
     assert all(math.isfinite(v) for v in values.values())
-    assert all(math.isfinite(v) for v in _weights()["weights"].values())
+    for table in _weights().values():
+        if isinstance(table, dict):
+            assert all(math.isfinite(v) for v in table["weights"].values())
 
 
 WORDS = [

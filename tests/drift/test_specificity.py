@@ -99,7 +99,7 @@ def test_the_message_says_which_is_wider(found) -> None:
 def test_the_plain_finding_on_the_same_words_is_not_told_again(a, b, rules) -> None:
     (finding,) = xlate.compare(a, b).findings
     assert finding.kind == "specificity"
-    assert [e.rule for e in finding.evidence] == rules
+    assert [e.rule for e in finding.evidence if e.rule != "heard by the model"] == rules
 
 
 def test_several_descriptions_lost_stay_an_omission() -> None:

@@ -117,7 +117,8 @@ def test_the_message_says_which_is_stronger(found, a, b, message) -> None:
 def test_the_plain_finding_on_the_same_words_is_not_told_again() -> None:
     findings = xlate.compare("They criticised the test.", "They condemned the test.").findings
     assert [f.kind for f in findings] == ["strength"]
-    assert [e.rule for e in findings[0].evidence] == ["1 on one scale", "other words"]
+    by_rule = [e.rule for e in findings[0].evidence if e.rule != "heard by the model"]
+    assert by_rule == ["1 on one scale", "other words"]
 
 
 def test_a_quote_keeps_its_own_speaker_cue(of_kind) -> None:

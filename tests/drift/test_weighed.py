@@ -57,7 +57,8 @@ def heard(
         sides.append(scores)
     links = np.zeros((len(pair.a.words), len(pair.b.words)), dtype=np.float32)
     differ = 4.0 if drift_a or drift_b else -4.0
-    return replace(pair, heard=PairScores(links, sides[0], sides[1], differ, 4.0)), proposed
+    scores = PairScores(links, sides[0], sides[1], differ, 4.0)
+    return replace(pair, heard=scores, risk=0.97 if differ > 0 else 0.05), proposed
 
 
 def told(pair: Pair, proposed: list[Finding]) -> list[tuple[str, str, str | None, str | None]]:
@@ -86,8 +87,9 @@ def test_a_note_that_the_model_hears_plainly_is_an_alarm_with_both_as_evidence()
     pair, proposed = heard(*ROAD, {"gutter": "wording"}, {"turbine": "wording"})
     (finding,) = [f for f in completed(pair, weighed(pair, proposed), CONTEXT) if f.severity.rank]
     assert (finding.kind, finding.severity) == ("wording", Severity.MAJOR)
-    assert finding.a is not None and finding.a.text == "gutter"
-    assert finding.b is not None and finding.b.text == "turbine"
+    assert finding.a is not None
+    assert finding.b is not None
+    assert (finding.a.text, finding.b.text) == ("gutter", "turbine")
     assert finding.evidence[0].rule == RULE
     assert len(finding.evidence) > 1
     assert finding.message == 'a has "gutter", b has "turbine": another thing'

@@ -20,8 +20,8 @@ _AUXILIARIES = frozenset(
     " should".split()
 )
 _DETERMINERS = frozenset(
-    "the a an this that these those his her its their our my your no some any every each of in on at"
-    " by for from with".split()
+    "the a an this that these those his her its their our my your no some any every each of in on"
+    " at by for from with".split()
 )
 _SUBJECTS = frozenset(
     "he she it they we i you who which that to will would can could may might must"

@@ -92,7 +92,7 @@ def _one_of(name: str, family: Sequence[str], near: int = 12) -> Edit:
 
 
 def _month(tokens: Sequence[str], at: int) -> bool:
-    """Whether it is one: "May" and "March" only before or after a figure, or after "in", "last", "since"."""
+    """Whether it is one: "May" and "March" only beside a figure, or after "in", "last", "since"."""
     if not core(tokens[at])[1][:1].isupper():
         return False
     beside = [tokens[k] for k in (at - 1, at + 1) if 0 <= k < len(tokens)]

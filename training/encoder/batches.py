@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -38,7 +39,7 @@ def pool(starts: Sequence[Sequence[int]], length: int) -> np.ndarray:
     """Rows that average the pieces of each word, (batch, words, length), float32."""
     out = np.zeros((len(starts), max(len(s) for s in starts) - 1, length), np.float32)
     for n, at in enumerate(starts):
-        for w, (start, end) in enumerate(zip(at, at[1:], strict=False)):
+        for w, (start, end) in enumerate(pairwise(at)):
             out[n, w, start:end] = 1 / (end - start)
     return out
 

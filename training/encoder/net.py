@@ -128,9 +128,10 @@ def word_vectors(weights: Path) -> Tensor:
 class PairNet(nn.Module):
     """Two renderings read together: links between their words, drift of each word, two verdicts.
 
-    `links`: bilinear scores of word vectors, beside the cosine of their states in the middle,
-    which finds most links before any training (SimAlign). `drift`: per word, logits of "says
-    the same", of each of KINDS, and of FLAW (something minor). `verdicts`: logits that the two differ, and that they render the same statement.
+    `links`: bilinear scores of word vectors, beside the cosine of their states in the middle, which
+    finds most links before any training (SimAlign). `drift`: per word, logits of "says the same",
+    of each of KINDS, and of FLAW (something minor). `verdicts`: logits that the two differ, and
+    that they render the same statement.
     """
 
     def __init__(self, net: Body, links: int = 192, drift: int = FLAW + 1) -> None:
@@ -215,9 +216,11 @@ class Masters:
             torch._foreach_copy_(self.weights, self.copies)
 
     def state(self) -> dict:
+        """What `load` takes."""
         return {"copies": self.copies, "adam": self.adam.state_dict(), "step": self.step_no}
 
     def load(self, state: dict) -> None:
+        """Go on from a `state`."""
         with torch.no_grad():
             torch._foreach_copy_(self.copies, state["copies"])
             torch._foreach_copy_(self.weights, self.copies)

@@ -1,6 +1,7 @@
 """Train the pair network: links, drift and verdicts at once; resumes where it stopped.
 
-usage: PYTHONPATH=. python -m training.encoder.pairs [--rounds N] [--minutes M] [--threads T] [--out FILE]
+usage: PYTHONPATH=. python -m training.encoder.pairs [--rounds N] [--minutes M] [--threads T]
+       [--out FILE]
        (after training.encoder.links and training.encoder.grounds)
 """
 

@@ -41,8 +41,8 @@ def joint(heard: Array, scores: Array, a: Sequence[Word], b: Sequence[Word]) -> 
 def features(heard: Array, scores: Array, a: Sequence[Word], b: Sequence[Word]) -> Array:
     """What each link is judged by, (len(a), len(b), len(NAMES))."""
     model, rules = _log_odds(heard), _log_odds(scores)
-    summed = model + _RULES * rules
-    rough = 1 / (1 + np.exp(-summed))
+    summed: Array = (model + _RULES * rules).astype(np.float32)
+    rough: Array = (1 / (1 + np.exp(-summed))).astype(np.float32)
     forth, back = _moved(rough, 1, 1), _moved(rough, -1, -1)
     function_a = np.array([float(w.function) for w in a], dtype=np.float32)[:, None]
     function_b = np.array([float(w.function) for w in b], dtype=np.float32)[None, :]

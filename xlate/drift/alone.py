@@ -18,7 +18,7 @@ from xlate.drift.kinship import KNOWN as SAME
 from xlate.drift.kinship import kin
 from xlate.drift.negators import bearing
 from xlate.drift.pair import Block, Context, Pair, Side
-from xlate.drift.weighed import CUTS, RULE, Cuts, Ear, ear, gravity, is_open, words_in
+from xlate.drift.weighed import CUTS, RULE, Cuts, Ear, Floats, ear, gravity, is_open, words_in
 from xlate.model import Finding, Severity
 from xlate.text.lexicon.synonyms import synonyms
 from xlate.text.messages import _
@@ -133,7 +133,7 @@ def _blocks(
         yield Block(run, tuple(j for j in sorted(answered) if not pair.b.words[j].punctuation))
 
 
-def _runs(side: Side, some: Sequence[float], told: set[int], cuts: Cuts) -> list[tuple[int, ...]]:
+def _runs(side: Side, some: Floats, told: set[int], cuts: Cuts) -> list[tuple[int, ...]]:
     found: list[list[int]] = []
     for n, word in enumerate(side.words):
         if n in told or word.punctuation or not side.inside[n] or some[n] < cuts.alone_noted:

@@ -196,7 +196,12 @@ def _parts(side: Side, before: int, at: int) -> bool:
 
 
 def _alike(pair: Pair, run: Sequence[int], other: Sequence[int]) -> bool:
-    """Whether two runs can stand for each other: an adverb for an adverb or "with ...", no verb."""
+    """Whether two runs can stand for each other: an adverb for an adverb or "with ...", no verb.
+
+    What the other side says too, in its own sentence around the marks, replaces nothing there.
+    """
+    if _said_outside(pair.a, run, pair.b) or _said_outside(pair.b, other, pair.a):
+        return False
     lone_a, lone_b = adverb(pair.a.words[run[0]]), adverb(pair.b.words[other[0]])
     if lone_a == lone_b:
         return True
@@ -205,6 +210,15 @@ def _alike(pair: Pair, run: Sequence[int], other: Sequence[int]) -> bool:
     )
     prepositions = lexicon.forms(side.lang, "function", "preposition")
     return first > 0 and side.words[first - 1].low in prepositions and not partners[first - 1]
+
+
+def _said_outside(side: Side, run: Sequence[int], other: Side) -> bool:
+    """Whether the other side has each content word of the run outside what it quotes."""
+    return all(
+        any(not other.inside[n] for n in other.lemma_places.get(side.words[i].lemma, ()))
+        for i in run
+        if side.words[i].content
+    )
 
 
 def _breaks(mark: str) -> bool:

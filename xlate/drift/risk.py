@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from xlate.drift.pair import Pair, Side
-from xlate.drift.weighed import Ear, ear
+from xlate.drift.weighed import Ear, Floats, ear
 from xlate.model import Finding
 
 TELLING = ("number", "name", "referent", "polarity", "condition", "modality")
@@ -44,8 +44,10 @@ def risk(pair: Pair, findings: Sequence[Finding]) -> float:
     )
     scaled = weights["slope"] * score + weights["shift"]
     value = 1 / (1 + math.exp(-max(-30.0, min(30.0, scaled))))
-    if heard is not None or any(f.severity.rank for f in findings):
+    if any(f.severity.rank for f in findings):
         return value
+    if heard is not None:
+        return value / 2  # no rule sees anything that could matter
     return value * (1 - pair.likeness if values["lone"] else 0.0)
 
 
@@ -93,7 +95,7 @@ def heard_features(pair: Pair, heard: Ear) -> dict[str, float]:
     return values
 
 
-def _of_words(side: Side, probabilities: Sequence[float]) -> list[float]:
+def _of_words(side: Side, probabilities: Floats) -> list[float]:
     return [float(p) for w, p in zip(side.words, probabilities, strict=True) if not w.punctuation]
 
 

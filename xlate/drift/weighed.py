@@ -44,7 +44,7 @@ class Cuts:
     """
 
     doubted: float = -0.5  # an alarm on content words less likely than this is a note
-    raised: float = 0.6  # words at least this likely are an alarm
+    raised: float = 1.5  # words at least this likely are an alarm
     noted: float = 0.50  # what differs at least this likely is at least minor
     alone_noted: float = 0.50  # the same for words that no rule spoke of
 
