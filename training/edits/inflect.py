@@ -13,8 +13,8 @@ _VOWELS = "aeiou"
 _DOUBLING = frozenset(
     "admit permit submit commit omit refer prefer occur deter transfer ban plan stop step drop cut"
     " get put set shut sit run win begin forget hit let dig swim quit bet bid trim plot rob grab"
-    " slam ship strip wrap control patrol cancel travel label signal regret equip rebel expel propel"
-    " compel incur spur bar jam log nod beg rid split fulfil unveil_ free_".split()
+    " slam ship strip wrap control patrol cancel travel label signal regret equip rebel expel"
+    " propel compel incur spur bar jam log nod beg rid split fulfil unveil_ free_".split()
 )
 
 
