@@ -88,10 +88,6 @@ def heard_features(pair: Pair, heard: Ear) -> dict[str, float]:
         values[f"heard_{name}"] = _log_odds(ranked[0])
         values[f"heard_{name}_third"] = _log_odds(ranked[2])
         values[f"heard_{name}_sum"] = math.log1p(sum(ranked))
-    for side, on, kinds in (("a", pair.a, heard.kinds_a), ("b", pair.b, heard.kinds_b)):
-        told = [n for n, word in enumerate(on.words) if not word.punctuation]
-        most = kinds[told].max(axis=0) if told else kinds.sum(axis=0)
-        values |= {f"heard_{side}_{n}": _log_odds(float(p)) for n, p in enumerate(most)}
     return values
 
 
