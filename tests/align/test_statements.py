@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from xlate.align import align_quotes, word_links
-from xlate.align.statements import _rivals, choose_base
+from xlate.align.evidence import CANDIDATE, gather
+from xlate.align.statements import _rivals, choose_base, pair_log_odds
 from xlate.align.units import units
 from xlate.errors import StoryError
 from xlate.model import Form
 from xlate.settings import Settings
+from xlate.text.lexicon.synonyms import synonyms
 from xlate.text.words import words
 
 NEVER = "We will never leave the northern islands to anybody"
@@ -179,3 +181,17 @@ def test_more_quotes_than_can_be_compared_are_refused(
 
 def test_an_empty_story() -> None:
     assert align_quotes([], [], Settings()) == ()
+
+
+def test_quotes_with_no_word_in_common_are_looked_at_in_alike_sentences(article, quote) -> None:
+    said = ("There is no way back", "Retreat cannot happen any more")
+    hosts = [
+        f"At the harbour of Ostrin on Monday the admiral told 40 captains: “{words}.”"
+        for words in said
+    ]
+    where = [article(outlet, text) for outlet, text in zip("AB", hosts, strict=True)]
+    found = [u for a, words in zip(where, said, strict=True) for u in units(a, [quote(a, words)])]
+    cut = {a.id: [tuple(words(a.text, "en"))] for a in where}
+    evidence = gather(found, cut, synonyms("en", Settings().lexicon))
+    assert max(evidence.answered[0, 1], evidence.answered[1, 0]) < CANDIDATE
+    assert (0, 1) in pair_log_odds(evidence, Settings())

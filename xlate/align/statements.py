@@ -8,7 +8,7 @@ from itertools import combinations, repeat
 
 import numpy as np
 
-from xlate.align.cluster import clusters
+from xlate.align.cluster import UNLIKE, clusters
 from xlate.align.collation import collate
 from xlate.align.evidence import CANDIDATE, Evidence, gather
 from xlate.align.fragments import fragment_log_odds, is_short
@@ -122,7 +122,7 @@ def pair_log_odds(evidence: Evidence, settings: Settings) -> dict[tuple[int, int
     every = evidence.units
     near = np.maximum(evidence.answered, evidence.answered.T)
     short = np.array([is_short(u) for u in every])
-    hosts = _host_overlap(every) if short.any() else near
+    hosts = _host_overlap(every)
     odds: dict[tuple[int, int], float] = {}
     for u, v in np.argwhere(np.triu((near >= CANDIDATE) | (hosts >= CANDIDATE), 1)):
         x, y = int(u), int(v)
@@ -133,6 +133,8 @@ def pair_log_odds(evidence: Evidence, settings: Settings) -> dict[tuple[int, int
                 odds[x, y] = fragment_log_odds(every[x], every[y], settings.lexicon)
         elif near[x, y] >= CANDIDATE:
             odds[x, y] = evidence.log_odds(x, y)
+        else:  # no word in common, which says little: alike sentences around them may tell
+            odds[x, y] = max(UNLIKE, evidence.log_odds(x, y))
     return odds | _within_articles(every)
 
 
