@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 from cli.run import run
 
-from xlate import Settings, compare_many, pipeline
+from xlate import Settings, compare_many
 from xlate.drift.heard import with_scores
 from xlate.encoder import Encoder, load
 from xlate.encoder.files import FOLDER, read_manifest
-from xlate.pipeline import examine, model_of, signature
+from xlate.pipeline import examine, given, model_of, signature
+from xlate.pipeline.pairs import bare
 
 ALONE = Settings(model=False)
 PAIRS = [("Twelve ships left.", "Ten ships left."), ("We will go.", "We will never go.")]
@@ -28,7 +29,7 @@ def encoder() -> Encoder:
 
 @pytest.fixture
 def no_files(monkeypatch, tmp_path):
-    monkeypatch.setattr(pipeline, "load", lambda: load(tmp_path))
+    monkeypatch.setattr(given, "load", lambda: load(tmp_path))
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def damaged(monkeypatch, tmp_path):
     told = {"format": 1, "kinds": [], "langs": ["en"], "files": {"tokenizer.json": "0" * 64}}
     (tmp_path / "manifest.json").write_text(json.dumps(told), "utf-8")
     (tmp_path / "tokenizer.json").write_text("{}", "utf-8")
-    monkeypatch.setattr(pipeline, "load", lambda: load(tmp_path))
+    monkeypatch.setattr(given, "load", lambda: load(tmp_path))
     return tmp_path / "tokenizer.json"
 
 
@@ -105,7 +106,7 @@ def test_many_pairs_are_compared_as_each_alone(encoder):
 
 def test_scores_stay_with_their_pairs_whatever_the_language(encoder):
     sides = [
-        tuple(pipeline._bare(name, text, lang) for name, text in zip("ab", pair, strict=True))
+        tuple(bare(name, text, lang) for name, text in zip("ab", pair, strict=True))
         for pair, lang in [(PAIRS[0], "en"), (PAIRS[1], "fr"), (PAIRS[1], "en")] * 30
     ]
     for (a, b), heard in with_scores(iter(sides), encoder):
