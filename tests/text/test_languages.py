@@ -137,4 +137,9 @@ def test_profiles_are_read_as_langdetect_reads_them() -> None:
     folder = files("langdetect") / "profiles"
     theirs.load_json_profile([(folder / name).read_text("utf-8") for name in languages._LATIN])
     assert ours.langlist == theirs.langlist
-    assert ours.word_lang_prob_map == theirs.word_lang_prob_map
+    known = theirs.word_lang_prob_map
+    assert len(known) > 10_000
+    assert all(gram in ours.word_lang_prob_map for gram in known)
+    assert ours.word_lang_prob_map == known
+    assert not any(gram in ours.word_lang_prob_map for gram in ("", "zzzz", "\U0001f600", 3, None))
+    assert ours.word_lang_prob_map == known

@@ -15,9 +15,10 @@ import json
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from langdetect.detector_factory import DetectorFactory
@@ -296,6 +297,29 @@ def _cyrillic(letters: Counter[str], total: int) -> str:
     return "bg" if not russian and letters["ъ"] * 100 > total else "ru"
 
 
+class _Grams(dict[str, list[float]]):
+    """Letter n-grams to their shares in each profile, worked out for those that a text has."""
+
+    def __init__(self, profiles: Sequence[Mapping[str, Any]]) -> None:
+        super().__init__()
+        self._counts = [profile["freq"] for profile in profiles]
+        self._totals = [profile["n_words"] for profile in profiles]
+
+    def __contains__(self, gram: object) -> bool:
+        return super().__contains__(gram) or (isinstance(gram, str) and self._found(gram))
+
+    def _found(self, gram: str) -> bool:
+        counts = [each.get(gram) for each in self._counts]
+        if counts.count(None) == len(counts):
+            return False
+        size = len(gram)
+        self[gram] = [
+            count / totals[size - 1] if count is not None and size <= len(totals) else 0.0
+            for count, totals in zip(counts, self._totals, strict=True)
+        ]
+        return True
+
+
 @cache
 def _factory() -> DetectorFactory:
     """Detectors for the languages in Latin letters; read once, never changed, own seed."""
@@ -304,17 +328,10 @@ def _factory() -> DetectorFactory:
     folder = files("langdetect") / "profiles"
     factory = DetectorFactory()
     factory.seed = 0
-    # What load_json_profile does, in half the time: a checked text waits for it.
-    known = factory.word_lang_prob_map
-    for at, name in enumerate(_LATIN):
-        profile = json.loads((folder / name).read_bytes())
-        factory.langlist.append(profile["name"])
-        totals = profile["n_words"]
-        for gram, count in profile["freq"].items():
-            if (row := known.get(gram)) is None:
-                row = known[gram] = [0.0] * len(_LATIN)
-            if len(gram) <= len(totals):
-                row[at] = count / totals[len(gram) - 1]
+    # What load_json_profile does, for the n-grams that are asked for: a checked text waits for it.
+    profiles = [json.loads((folder / name).read_bytes()) for name in _LATIN]
+    factory.langlist.extend(profile["name"] for profile in profiles)
+    factory.word_lang_prob_map = _Grams(profiles)
     return factory
 
 

@@ -6,11 +6,12 @@ The files are the lexicon; this module only reads them. Nothing is read before i
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from xlate.text.lexicon import compiled
 
 ROOT = Path(__file__).parent
 
@@ -26,7 +27,7 @@ def table(lang: str, name: str) -> Mapping[str, Any]:
     path = ROOT / lang / f"{name}.toml"
     if not path.is_file():
         return {}
-    return tomllib.loads(path.read_text("utf-8"))
+    return compiled.parsed(ROOT / lang, name, path.read_bytes())
 
 
 @cache

@@ -86,10 +86,14 @@ class _Builder:
 
     def add(self, kind: str, members: Iterable[str]) -> None:
         self.count += 1
+        words = self.words[kind]
         for member in members:
-            parts = tuple(member.strip().casefold().replace("-", " ").split())
+            if member.isalpha():  # most are, and each fresh process reads them all
+                words.setdefault(member.casefold(), set()).add(self.count)
+                continue
+            parts = tuple(member.casefold().replace("-", " ").split())
             if len(parts) == 1:
-                self.words[kind].setdefault(parts[0], set()).add(self.count)
+                words.setdefault(parts[0], set()).add(self.count)
             elif parts and kind != "contrast":
                 sets = self.phrases.setdefault(parts, {"same": set(), "near": set()})
                 sets["near" if kind == "near" else "same"].add(self.count)
