@@ -30,7 +30,7 @@ def modifiers(
     lang: str,
 ) -> tuple[Mapping[str, tuple[Modifier, ...]], Mapping[str, tuple[Modifier, ...]]]:
     """Phrases before an amount by their last word, and after it by their first, longest first."""
-    listed = lexicon.table(lang, "numbers").get("modifiers", {})
+    listed = lexicon.table(lang, "numbers").get("modifiers", {}) if lang == "en" else {}
     ignored, following = set(listed.get("not_before", ())), set(listed.get("after", ()))
     before: dict[str, list[Modifier]] = {}
     after: dict[str, list[Modifier]] = {}
@@ -43,7 +43,7 @@ def modifiers(
 
 
 def _entries(lang: str) -> list[tuple[str, Modifier]]:
-    listed = lexicon.table(lang, "numbers").get("modifiers", {})
+    listed = lexicon.table(lang, "numbers").get("modifiers", {}) if lang == "en" else {}
     found: dict[str, Modifier] = {}
     for group in (*lexicon.groups(lang, "condition"), *listed.get("more", ())):
         approx = str(group.get("approximation", ""))

@@ -39,7 +39,7 @@ def tables(lang: str) -> Tables:
     weak = {
         key: frozenset(words)
         for key, words in lexicon.table(lang, "numbers").get("weak", {}).items()
-        if isinstance(words, list)
+        if isinstance(words, list) and lang == "en"
     }
     multipliers = {w: v for w, v in lexicon_values(lang, "multipliers").items() if " " not in w}
     answers = lexicon_values(lang, "answers")

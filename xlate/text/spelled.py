@@ -52,7 +52,12 @@ def _exact(value: float | int) -> Fraction:
 
 
 def lexicon_values(lang: str, section: str) -> dict[str, Fraction]:
-    """The words of a section of `numbers.toml` with their values."""
+    """The words of a section of `numbers.toml` with their values; the grammar here is English.
+
+    Other languages' tables are read by `xlate.text.amounts`.
+    """
+    if lang != "en":
+        return {}
     entries = lexicon.table(lang, "numbers").get(section, {}).get("value", {})
     return {word: _exact(value) for word, value in entries.items()}
 
