@@ -67,6 +67,7 @@ def test_no_form_is_empty_or_padded(path: Path) -> None:
     # Some are looked for in the text as they stand: a blank at the end says that a word ends.
     files = ("cues.toml", "marks.toml", "works.toml")
     raw = path.name in files and path.parent.name in ("ar", "fa", "ko")
+    bare = path.name == "numbers.toml"  # there "" is an ending: none
 
     def strings(value: Any) -> Iterator[str]:
         if isinstance(value, str):
@@ -79,7 +80,9 @@ def test_no_form_is_empty_or_padded(path: Path) -> None:
                 yield from strings(inner)
 
     bad = [
-        s for s in strings(read(path)) if not s.strip() or s.removesuffix(" " * raw) != s.strip()
+        s
+        for s in strings(read(path))
+        if not (s.strip() or (bare and not s)) or s.removesuffix(" " * raw) != s.strip()
     ]
     assert bad == []
 

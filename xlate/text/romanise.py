@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
@@ -78,6 +79,22 @@ def sound(word: str) -> str:
     return _DOUBLED.sub(r"\1", key).casefold()
 
 
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A word taken apart for comparison: without marks, its key, and the key without vowels."""
+
+    plain: str
+    sound: str
+    bones: str
+
+
+@lru_cache(maxsize=65_536)
+def spelling(word: str) -> Spelling:
+    """A word ready to be compared."""
+    key = sound(word)
+    return Spelling(plain(word), key, _VOWELS.sub("", key))
+
+
 @lru_cache(maxsize=65_536)
 def alike(a: str, b: str) -> float:
     """How likely two spellings are of one name word: 1 the same, 0 nothing in common.
@@ -85,18 +102,25 @@ def alike(a: str, b: str) -> float:
     From about 0.85 on only the romanisation differs; 0.6 to 0.85 is a near spelling, which may be
     a slip or another name; below 0.45 they are different words.
     """
-    if plain(a) == plain(b):
+    return alike_spelled(spelling(a), spelling(b))
+
+
+def alike_spelled(a: Spelling, b: Spelling, least: float = 0.0) -> float:
+    """What `alike` tells of two words that are ready; 0 if they share less than `least`."""
+    if a.plain == b.plain:
         return 1.0
-    if not plain(a) or not plain(b):
+    if not a.plain or not b.plain:
         return 0.0
-    x, y = sound(a), sound(b)
+    x, y = a.sound, b.sound
     if x == y:
         return 0.95
-    ratio = Indel.normalized_similarity(x, y)
-    bones_x, bones_y = _VOWELS.sub("", x), _VOWELS.sub("", y)
+    bones = a.bones == b.bones and len(a.bones) > 2
+    ratio = Indel.normalized_similarity(x, y, score_cutoff=0.0 if bones else least)
+    if not ratio:
+        return 0.0
     same_start = x[:1] == y[:1] or (x[:1] in "aeiou" and y[:1] in "aeiou")
     gendered = (x[-1:] == "a") != (y[-1:] == "a")  # Petrov and Petrova are two people
-    if bones_x == bones_y and len(bones_x) > 2 and same_start and not gendered:
+    if bones and same_start and not gendered:
         return max(0.88, ratio * 0.95)
     if not same_start or gendered:
         ratio *= 0.8
