@@ -112,3 +112,30 @@ def test_half_a_surrogate_pair_is_no_crash(encoder):
 
 def test_the_pool_averages_each_words_pieces():
     assert pool([1, 2, 4], 5)[0].tolist() == [[0, 1, 0, 0, 0], [0, 0, 0.5, 0.5, 0]]
+
+
+def test_a_list_of_any_length_keeps_its_order(encoder):
+    for count in (0, 1, 2, 3, 7, 40, 130):
+        for most in (1, 16):
+            assert list(encoder._each(str, range(count), most)) == [str(n) for n in range(count)]
+
+
+def test_an_error_in_the_background_reaches_the_reader(encoder):
+    found = encoder._each(lambda n: 1 // (3 - n), range(20))
+    with pytest.raises(ZeroDivisionError):
+        list(found)
+
+
+def test_warm_loads_each_network_once():
+    packaged = load()
+    if packaged is None:
+        pytest.skip("the model's files are not there")
+    encoder = Encoder(packaged.manifest)
+    encoder.warm("pair", "pair")
+    encoder.warm("pair")
+    (found,) = encoder.pairs([(A, B)])
+    assert found is not None
+    session = encoder._session("pair")
+    encoder.warm("pair", "tags")
+    assert encoder._session("pair") is session
+    assert encoder._session("tags") is encoder._session("tags")

@@ -5,5 +5,15 @@ Without its files, or with `model = false`, the rules alone work.
 
 from xlate.encoder.encoder import Encoder, PairScores, load
 from xlate.encoder.files import Manifest
+from xlate.encoder.multilingual import TextVectors, load_multilingual
+from xlate.encoder.own import OwnVectors
 
-__all__ = ["Encoder", "Manifest", "PairScores", "load"]
+__all__ = [
+    "Encoder",
+    "Manifest",
+    "OwnVectors",
+    "PairScores",
+    "TextVectors",
+    "load",
+    "load_multilingual",
+]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import cache
-from itertools import pairwise
+from itertools import chain, islice, pairwise, repeat, takewhile
 from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -61,7 +61,8 @@ class Encoder:
         self.manifest = manifest
         self._sessions: dict[str, InferenceSession] = {}
         self._pieces: Pieces | None = None
-        self._lock = Lock()
+        self._locks: dict[str, Lock] = {}
+        self._warmed: set[str] = set()
 
     @property
     def digest(self) -> str:
@@ -81,21 +82,28 @@ class Encoder:
     def pieces(self) -> Pieces:
         """Word pieces and their vectors."""
         if self._pieces is None:
-            with self._lock:
+            with self._lock("pieces"):
                 self._pieces = self._pieces or Pieces(self.manifest)
         return self._pieces
 
+    def _lock(self, name: str) -> Lock:
+        """One lock for each part: a network that is wanted does not wait for another to load."""
+        return self._locks.setdefault(name, Lock())
+
     def warm(self, *names: str) -> None:
-        """Load networks in the background, so that the first scores are there sooner."""
+        """Load networks in the background, in order, so that the first scores are there sooner."""
+        new = [name for name in names if name not in self._warmed]
+        self._warmed.update(new)
 
         def loaded() -> None:
             # Whoever asks for scores is told what is wrong with a file.
             with suppress(ModelError):
                 self.pieces  # noqa: B018
-                for name in names:
+                for name in new:
                     self._session(name)
 
-        Thread(target=loaded, name="xlate-encoder-warm").start()
+        if new:
+            Thread(target=loaded, name="xlate-encoder-warm").start()
 
     def run(self, name: str, feed: Mapping[str, NDArray[Any]]) -> list[Floats]:
         """The outputs of one network for one input; `name` is that of its file without .onnx."""
@@ -105,7 +113,7 @@ class Encoder:
     def _session(self, name: str) -> InferenceSession:
         session = self._sessions.get(name)
         if session is None:
-            with self._lock:
+            with self._lock(name):
                 session = self._sessions.get(name) or self._open(name)
                 self._sessions[name] = session
         return session
@@ -165,27 +173,36 @@ class Encoder:
         differ, same = map(float, verdicts[0])
         return PairScores(links[0], drift_a[0], drift_b[0], differ, same)
 
-    def _each(self, one: Callable[[_In], _Out], items: Iterable[_In]) -> Iterator[_Out]:
-        """`one` of each item, in order; long lists on all cores, a little ahead of the reader."""
+    def _each(
+        self, one: Callable[[_In], _Out], items: Iterable[_In], most: int = _CHUNK
+    ) -> Iterator[_Out]:
+        """`one` of each item, in order; on all cores, a little ahead of the reader."""
+        left = iter(items)
+        first = list(islice(left, 2))
+        if len(first) < 2:
+            yield from _all(one, first)
+            return
+        left = chain(first, left)
+        # Small at first, so that a short list is shared too and the reader soon has something.
+        sizes = chain(takewhile(lambda size: size < most, (1, 2, 4, 8)), repeat(most))
         waiting: deque[Future[list[_Out]]] = deque()
-        chunk: list[_In] = []
-        pool: ThreadPoolExecutor | None = None
+        pool = ThreadPoolExecutor(min(8, _cores()), "xlate-encoder")
         try:
-            for item in items:
-                chunk.append(item)
-                if len(chunk) < _CHUNK:
-                    continue
-                pool = pool or ThreadPoolExecutor(min(8, os.cpu_count() or 1), "xlate-encoder")
+            while chunk := list(islice(left, next(sizes))):
                 waiting.append(pool.submit(_all, one, chunk))
-                chunk = []
                 if len(waiting) > _AHEAD:
                     yield from waiting.popleft().result()
             while waiting:
                 yield from waiting.popleft().result()
-            yield from _all(one, chunk)
         finally:
-            if pool is not None:
-                pool.shutdown(wait=True, cancel_futures=True)
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _cores() -> int:
+    """Processor cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _all(one: Callable[[_In], _Out], items: Iterable[_In]) -> list[_Out]:

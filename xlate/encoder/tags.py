@@ -82,7 +82,7 @@ def tags(encoder: Encoder, articles: Iterable[Asked]) -> list[list[Said]]:
     given = list(articles)
     cut = [_cut(encoder, asked.words) for asked in given]
     parts = [part._replace(article=n) for n, each in enumerate(cut) for part in each]
-    rows = encoder._each(lambda part: _scores(encoder, given[part.article], part), parts)
+    rows = encoder._each(lambda part: _scores(encoder, given[part.article], part), parts, most=1)
     found: list[list[Said]] = []
     for each in cut:
         got = list(islice(rows, len(each)))

@@ -1,0 +1,1 @@
+"""How the multilingual sentence encoder is made: rows, vocabulary, fit, export."""
