@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations, repeat
 
 import numpy as np
 
+from xlate.align.across import across_log_odds
 from xlate.align.cluster import UNLIKE, clusters
 from xlate.align.collation import collate
 from xlate.align.evidence import CANDIDATE, Evidence, gather
+from xlate.align.foreign import foreign_links
 from xlate.align.fragments import fragment_log_odds, is_short
 from xlate.align.links import THRESHOLD, link_scores
 from xlate.align.units import Unit, units
-from xlate.encoder import Encoder, PairScores
+from xlate.encoder import Encoder, PairScores, TextVectors
 from xlate.errors import StoryError
 from xlate.model import Article, Form, Quote, Rendering, Statement
 from xlate.settings import Settings
@@ -27,6 +30,7 @@ from xlate.text.words import Word, words
 MERGE = -1.1  # least mean log-odds at which two clusters are one statement
 SAME_ARTICLE = -6.0  # log-odds that two units of one article render one statement
 MAX_UNITS = 8000  # sentences of quotes in one language; the tables are square
+MAX_ACROSS = 2_000_000  # pairs of quoted sentences of two languages; each is looked at
 BESIDE = 30  # code points between fragments of one sentence that are side by side
 SPLIT = -1.0  # the same for parts of one split quote
 Links = Mapping[tuple[int, int], float]
@@ -38,7 +42,8 @@ class Aligned:
 
     `units` are in the order of the statement's renderings, `base` is the index of the base among
     them, and `links[n]` are the scored links from the base's host words to those of unit n;
-    `heard[n]` is what the model sees in the two, where it was asked.
+    `heard[n]` is what the model sees in the two, where it was asked. `local` has, for each language
+    but the base's that several articles have, the index of the one that is base among them.
     """
 
     statement: Statement
@@ -46,6 +51,7 @@ class Aligned:
     base: int
     links: tuple[Links, ...]
     heard: tuple[PairScores | None, ...] = ()
+    local: Mapping[str, int] = field(default_factory=dict)
 
 
 def align_quotes(
@@ -53,11 +59,13 @@ def align_quotes(
     quotes: Sequence[Quote],
     settings: Settings,
     encoder: Encoder | None = None,
+    vectors: TextVectors | None = None,
 ) -> tuple[Aligned, ...]:
     """The statements of a story, in the order of their first rendering.
 
-    Quotes are aligned within a language. Every quote is in at least one statement; one of several
-    sentences can be in several, each time with the part that renders that statement.
+    Quotes are aligned within a language by their words and, with `vectors` that read them, across
+    languages. Every quote is in at least one statement; one of several sentences can be in
+    several, each time with the part that renders that statement.
 
     Raises:
         StoryError: There are more quotes than can be compared with each other.
@@ -65,23 +73,38 @@ def align_quotes(
     by_article: dict[str, list[Quote]] = {}
     for quote in quotes:
         by_article.setdefault(quote.article_id, []).append(quote)
-    groups: list[list[Unit]] = []
-    for lang in dict.fromkeys(a.lang for a in articles):
+    every: list[Unit] = []
+    odds: dict[tuple[int, int], float] = {}
+    langs = list(dict.fromkeys(a.lang for a in articles))
+    for lang in langs:
         chosen = [a for a in articles if a.lang == lang]
-        every = [u for a in chosen for u in units(a, by_article.get(a.id, []))]
-        if len(every) > MAX_UNITS:
+        own = [u for a in chosen for u in units(a, by_article.get(a.id, []))]
+        if len(own) > MAX_UNITS:
             raise StoryError(
-                f"{len(every)} quoted sentences are more than one story may have ({MAX_UNITS})",
+                f"{len(own)} quoted sentences are more than one story may have ({MAX_UNITS})",
                 "Give the versions of one statement, each alone.",
             )
-        groups += _group(every, chosen, lang, settings)
+        found = _log_odds(own, chosen, lang, settings)
+        odds |= {(len(every) + u, len(every) + v): value for (u, v), value in found.items()}
+        every += own
+    if vectors is not None and len(langs) > 1:
+        counts = Counter(u.lang for u in every)
+        if sum(x * y for x, y in combinations(counts.values(), 2)) > MAX_ACROSS:
+            raise StoryError(
+                f"{len(every)} quoted sentences in {len(counts)} languages are more than can be "
+                "compared with each other",
+                "Give the versions of one statement, each alone.",
+            )
+        odds |= across_log_odds(every, articles, vectors)
+    rivals = {(x, y) for x, y in odds if _rivals(every[x], every[y])}
+    groups = [[every[u] for u in found] for found in clusters(len(every), odds, MERGE, rivals)]
     order = {article.id: number for number, article in enumerate(articles)}
     groups = [sorted(g, key=lambda u: (order[u.article.id], u.part)) for g in _joined(groups)]
     groups.sort(key=lambda g: (order[g[0].article.id], g[0].part))
     bases = [choose_base(group, settings) for group in groups]
     heard = _heard(groups, bases, encoder)
     return tuple(
-        _statement(f"S{n}", group, base, [next(heard) for _ in group], settings)
+        _statement(f"S{n}", group, base, [next(heard) for _ in group], settings, vectors)
         for n, (group, base) in enumerate(zip(groups, bases, strict=True), 1)
     )
 
@@ -94,7 +117,7 @@ def _heard(
         return repeat(None)
     asked = (
         ((), ())
-        if number == base or not encoder.reads(unit.lang)
+        if number == base or not encoder.reads(unit.lang, group[base].lang)
         else ([w.text for w in group[base].words], [w.text for w in unit.words])
         for group, base in zip(groups, bases, strict=True)
         for number, unit in enumerate(group)
@@ -102,19 +125,17 @@ def _heard(
     return encoder.pairs_ahead(asked)
 
 
-def _group(
+def _log_odds(
     every: Sequence[Unit], articles: Sequence[Article], lang: str, settings: Settings
-) -> list[list[Unit]]:
+) -> dict[tuple[int, int], float]:
+    """Log-odds for pairs of units of one language."""
     if not every:
-        return []
+        return {}
     lookup = synonyms(lang, settings.lexicon)
     cut = {
         a.id: [words(a.text[s:e], lang, s) for s, e in sentences(a.text, lang)] for a in articles
     }
-    evidence = gather(every, cut, lookup)
-    odds = pair_log_odds(evidence, settings)
-    rivals = {(x, y) for x, y in odds if _rivals(every[x], every[y])}
-    return [[every[u] for u in found] for found in clusters(len(every), odds, MERGE, rivals)]
+    return pair_log_odds(gather(every, cut, lookup), settings)
 
 
 def pair_log_odds(evidence: Evidence, settings: Settings) -> dict[tuple[int, int], float]:
@@ -221,12 +242,11 @@ def _statement(
     base: int,
     heard: Sequence[PairScores | None],
     settings: Settings,
+    vectors: TextVectors | None,
 ) -> Aligned:
     sequences: list[Sequence[Word]] = [u.words for u in group]
     links = tuple(
-        {}
-        if number == base
-        else word_links(group[base].words, unit.words, unit.lang, settings, heard[number])
+        {} if number == base else _links(group[base], unit, settings, heard[number], vectors)
         for number, unit in enumerate(group)
     )
     renderings: tuple[Rendering, ...] = tuple(u.rendering() for u in group)
@@ -236,7 +256,34 @@ def _statement(
         base=renderings[base],
         collation=collate([u.quote.id for u in group], sequences, base, links),
     )
-    return Aligned(statement, tuple(group), base, links, tuple(heard))
+    return Aligned(
+        statement, tuple(group), base, links, tuple(heard), _local_bases(group, base, settings)
+    )
+
+
+def _local_bases(group: Sequence[Unit], base: int, settings: Settings) -> dict[str, int]:
+    """The bases of the languages other than the base's that several articles have."""
+    found = {}
+    for lang in dict.fromkeys(u.lang for u in group if u.lang != group[base].lang):
+        own = [n for n, u in enumerate(group) if u.lang == lang]
+        if len({group[n].article.id for n in own}) > 1:
+            found[lang] = own[choose_base([group[n] for n in own], settings)]
+    return found
+
+
+def _links(
+    base: Unit,
+    unit: Unit,
+    settings: Settings,
+    heard: PairScores | None,
+    vectors: TextVectors | None,
+) -> Links:
+    """The links from the base's host words to a unit's, whatever the languages."""
+    if base.lang == unit.lang:
+        return word_links(base.words, unit.words, unit.lang, settings, heard)
+    if vectors is None:
+        return {}
+    return foreign_links(base.words, unit.words, (base.lang, unit.lang), vectors)
 
 
 def word_links(
