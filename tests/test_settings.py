@@ -55,6 +55,11 @@ def test_a_house_glossary(tmp_path: Path) -> None:
         ({"lang": "klingon"}, "lang"),
         ({"max-file-bytes": 0}, "max_file_bytes"),
         ({"lexicon": {"same": "reactor"}}, "lexicon.same"),
+        ({"translator": "babelfish"}, "translator"),
+        ({"translator": "libretranslate"}, "needs translator-url"),
+        ({"translator-url": "http://mt.example"}, "by translator"),
+        ({"translator-key-env": "a key"}, "translator_key_env"),
+        ({"translator-timeout": 0}, "translator_timeout"),
         ({"glossary": [{"use": "drone"}]}, "glossary.0.not"),
         ({"glossary": [{"use": "drone", "not": []}]}, "glossary.0.not"),
         ({"glossary": [{"use": "", "not": ["UAV"]}]}, "glossary.0.use"),
@@ -104,3 +109,34 @@ def test_the_hint_is_for_the_mistake_that_was_made(values: dict[str, object], hi
     with pytest.raises(SettingsError) as caught:
         settings_from(values)
     assert caught.value.hint.startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("ftp://mt.example", "begins with http"),
+        ("file:///etc/passwd", "begins with http"),
+        ("mt.example:5000", "begins with http"),
+        ("http://", "begins with http"),
+        ("http://desk:key@mt.example", "translator-key-env"),
+        ("http://mt.example:port", "no web address"),
+        ("http://[::1", "no web address"),
+        ("http://mt.example/?to=x", "plain address"),
+        ("http://mt.example/\r\nHost: x", "plain address"),
+        ("http://mt.example/a b", "plain address"),
+        ("http://mt.ex\u00e4mple", "plain address"),
+    ],
+)
+def test_a_translator_is_spoken_to_at_a_plain_web_address_only(url: str, said: str) -> None:
+    with pytest.raises(SettingsError, match=said):
+        settings_from({"translator": "libretranslate", "translator-url": url})
+
+
+def test_a_translator_is_part_of_the_digest_and_its_key_is_not() -> None:
+    plain = Settings()
+    one = settings_from({"translator": "apertium"})
+    two = settings_from(
+        {"translator": "libretranslate", "translator-url": "https://mt.example:5000/mt"}
+    )
+    assert len({settings.digest() for settings in (plain, one, two)}) == 3
+    assert plain.translator is None

@@ -36,5 +36,9 @@ class StoryError(XlateError):
     """A story cannot be checked: fewer than two versions, or nothing to align (exit code 3)."""
 
 
+class TranslatorError(XlateError):
+    """A user's translator did not answer, or not as it should: the report does without it."""
+
+
 class MissingExtraError(XlateError):
     """An optional part is not installed; the hint says how to install it (exit code 2)."""

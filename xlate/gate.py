@@ -16,6 +16,7 @@ from xlate.model import Article, Failure, Finding, Report, Severity, Statement, 
 from xlate.settings import Settings
 from xlate.text import labels, lexicon, messages
 from xlate.text.messages import _, ngettext
+from xlate.text.signs import known
 
 PASS, FINDINGS, NOT_CHECKED = 0, 1, 3
 _NAMED = 5  # how many failures or articles a reason names before it counts the rest
@@ -163,7 +164,12 @@ def _unknown_languages(statements: Sequence[Statement]) -> list[str]:
     """The languages of the shared statements, when not one of them can be judged."""
     shared = [s for s in statements if len(s.outlets) > 1]
     langs = sorted({r.quote.lang for s in shared for r in s.renderings})
-    return [] if any(map(lexicon.judged, langs)) else langs
+    return [] if any(map(lexicon.judged, langs)) or any(map(_crosses, shared)) else langs
+
+
+def _crosses(statement: Statement) -> bool:
+    """Whether two languages meet in a statement whose small words are known in both."""
+    return len({r.quote.lang for r in statement.renderings if known(r.quote.lang)}) > 1
 
 
 def _unread(failures: Sequence[Failure]) -> str:

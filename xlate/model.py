@@ -142,6 +142,21 @@ class Failure(Frozen):
     hint: str = ""
 
 
+class Gloss(Frozen):
+    """What a machine makes of a part of a quote in the reader's language.
+
+    Nobody's words, never compared, never between quote marks. `start:end` is the part in the
+    article's text, `lang` the language of the gloss, `by` the translator's name.
+    """
+
+    quote_id: str
+    start: int
+    end: int
+    lang: str
+    text: str
+    by: str
+
+
 class Story(Frozen):
     """The articles about one statement that are checked together, and what could not be read."""
 
@@ -325,22 +340,30 @@ class NotJudged(Frozen):
 
 
 class Signature(Frozen):
-    """What made a report: two reports with one signature on one input are the same bytes."""
+    """What made a report: two reports with one signature on one input are the same bytes.
+
+    But for glosses: a translator is named, and its own version is its user's to know.
+    """
 
     version: str
     settings: str
     lexicons: str
     model: str = "none"
+    translator: str = "none"
 
     def __str__(self) -> str:
-        return (
+        parts = (
             f"xlate:{self.version}|settings:{self.settings}"
             f"|lexicons:{self.lexicons}|model:{self.model}"
         )
+        return parts if self.translator == "none" else f"{parts}|translator:{self.translator}"
 
 
 class Report(Frozen):
-    """Everything found in a story; `lang` is the language of its messages."""
+    """Everything found in a story; `lang` is the language of its messages.
+
+    `gloss_failures` say which `glosses` the user's translator did not give, and why.
+    """
 
     story_id: str
     title: str | None = None
@@ -355,6 +378,8 @@ class Report(Frozen):
     copies: tuple[Copy, ...] = ()
     not_judged: tuple[NotJudged, ...] = ()
     failures: tuple[Failure, ...] = ()
+    glosses: tuple[Gloss, ...] = ()
+    gloss_failures: tuple[Failure, ...] = ()
     signature: Signature
 
 

@@ -6,9 +6,17 @@ import hashlib
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from xlate.errors import SettingsError
 from xlate.model import Severity
@@ -71,8 +79,15 @@ class Settings(BaseModel):
         max_file_bytes: Inputs larger than this are refused, not read.
         max_articles: Most articles in one story.
         model: Let the small model that ships with xlate weigh the words; else the rules alone do.
+        vectors: Folder of the user's own multilingual encoder (`xlate.encoder.own`), which then
+            aligns quotes across languages instead of the one that ships.
         lexicon: The desk's own words.
         glossary: The terms of the house style, with the words that they replace.
+        translator: The desk's own machine translator, "apertium" or "libretranslate", that glosses
+            renderings in other languages than `report_lang`; None asks nobody.
+        translator_url: Where LibreTranslate answers; nothing else is ever contacted.
+        translator_key_env: Environment variable that holds LibreTranslate's key, if it wants one.
+        translator_timeout: Seconds after which a translator counts as silent.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -89,16 +104,54 @@ class Settings(BaseModel):
     max_file_bytes: int = Field(default=10_000_000, gt=0)
     max_articles: int = Field(default=500, gt=1)
     model: bool = True
+    vectors: Path | None = None
     lexicon: DeskLexicon = DeskLexicon()
     glossary: tuple[GlossaryEntry, ...] = ()
+    translator: Literal["apertium", "libretranslate"] | None = None
+    translator_url: str | None = Field(default=None, max_length=2000)
+    translator_key_env: str | None = Field(default=None, pattern=r"^[A-Za-z_][A-Za-z0-9_]{0,99}$")
+    translator_timeout: float = Field(default=20, gt=0, le=600)
+
+    @field_validator("translator_url")
+    @classmethod
+    def _web_address(cls, url: str | None) -> str | None:
+        if url is not None and (problem := _unfit(url)):
+            raise ValueError(problem)
+        return url
+
+    @model_validator(mode="after")
+    def _who_is_asked(self) -> Self:
+        if self.translator == "libretranslate" and self.translator_url is None:
+            raise ValueError('translator "libretranslate" needs translator-url')
+        if self.translator is None and self.translator_url is not None:
+            raise ValueError('translator-url is used by translator "libretranslate" only')
+        return self
 
     def digest(self) -> str:
         """Twelve hexadecimal digits that change when any setting changes.
 
-        But for `model`: what was used of it stands beside these digits in a report's signature.
+        But for `model` and `vectors`: what was used of them stands beside these digits in a
+        report's signature.
         """
-        told = self.model_dump_json(exclude={"model"})
+        told = self.model_dump_json(exclude={"model", "vectors"})
         return hashlib.sha256(told.encode()).hexdigest()[:12]
+
+
+def _unfit(url: str) -> str:
+    """Why an address is none to send text to; empty if it is one."""
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return "this is no web address"
+    if parts.scheme not in ("http", "https") or not host:
+        return "a web address begins with http:// or https:// and a host"
+    if parts.username is not None or parts.password is not None:
+        return "a key does not belong into the address: use translator-key-env"
+    odd = not (url.isascii() and url.isprintable()) or " " in url
+    if odd or parts.query or parts.fragment:
+        return "give the plain address, such as http://localhost:5000"
+    return ""
 
 
 def settings_from(values: Mapping[str, Any], where: str = "settings") -> Settings:

@@ -58,7 +58,7 @@ def test_digits_in_the_same_letters_are_compared_in_any_language(
         return [(f.kind, f.message) for f in found if f.severity.rank >= 2]
 
     assert alarms(JA.format("48"), JA.format("24")) == [
-        ("number", 'a has "48", b has "24": another value')
+        ("number", 'a has "48時間", b has "24時間": another value')
     ]
     assert alarms(JA.format("４８"), JA.format("48")) == []
     people = "住民約{}人に避難を指示した。"

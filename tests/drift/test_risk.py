@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import xlate
-from xlate.drift.risk import features, risk
+from xlate.drift.risk import features, risk, told
+from xlate.model import Finding, Severity
 from xlate.pipeline import examine
 
 HARMLESS = [
@@ -111,3 +112,11 @@ SENTENCES = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
 @given(SENTENCES, SENTENCES)
 def test_risk_is_a_probability(a: str, b: str) -> None:
     assert 0 <= of(a, b) <= 1
+
+
+def test_an_alarm_that_stands_makes_it_likelier():
+    alarm = Finding(kind="number", severity="critical", confidence=0.9, message="another value")
+    note = alarm.model_copy(update={"severity": Severity.MINOR})
+    assert told(0.3, []) == told(0.3, [note]) == 0.3
+    assert 0.3 < told(0.3, [alarm.model_copy(update={"confidence": 0.5})]) < told(0.3, [alarm]) < 1
+    assert told(0.0, [alarm]) == 0.0

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from xlate.drift.across.speaker import other_speaker
 from xlate.drift.build import filled
 from xlate.drift.cue_force import Unlike, unlike_cues
 from xlate.drift.pair import Context
@@ -44,6 +45,7 @@ from xlate.model import (
 )
 from xlate.settings import DeskLexicon
 from xlate.text import lexicon
+from xlate.text.across_names import name_likeness
 from xlate.text.messages import _
 from xlate.text.words import words
 
@@ -51,6 +53,8 @@ ID = "XL112"
 KIND = "attribution"
 SEVERITY = Severity.MAJOR
 
+ACROSS = 0.4  # the most that two speakers named in two languages count
+ALIKE = 0.4  # likeness of two names from which they may be one
 RUNGS = 0.45  # the most that two rungs of one ladder count
 
 
@@ -69,7 +73,7 @@ def _sources(
     statement: Statement, base: Rendering, other: Rendering, context: Context, speakers: Speakers
 ) -> Iterator[Finding]:
     a, b = base.quote, other.quote
-    if not _differ(a, b, speakers):
+    if not _differ(a, b, speakers) or (a.lang != b.lang and _sound_alike(a, b)):
         return
     known = [q for q in _others(statement, a, b) if _tells(q, speakers)]
     agree = sum(not _differ(q, a, speakers) for q in known)
@@ -80,11 +84,13 @@ def _sources(
     assert a.source is not None
     assert b.source is not None
     rungs = {speakers.rung(a), speakers.rung(b)}
-    spoken_for = _speaks_for(a, b, speakers) or _speaks_for(b, a, speakers)
+    spoken_for = a.lang == b.lang and (_speaks_for(a, b, speakers) or _speaks_for(b, a, speakers))
     if spoken_for and _in_own_person(a) and _in_own_person(b):
         pass  # nobody says "I" for another
     elif len(rungs) > 1 or CARRIER in rungs or spoken_for:  # two rungs of one ladder, most likely
         confidence = min(confidence, RUNGS)
+    if a.lang != b.lang:  # nobody read the two names for us
+        confidence = min(confidence, ACROSS)
     grave = confidence >= 0.5
     names = {
         "A": a.outlet, "B": b.outlet,
@@ -98,10 +104,28 @@ def _sources(
     )  # fmt: skip
 
 
+def _sound_alike(a: Quote, b: Quote) -> bool:
+    """Whether the speakers of quotes in two languages may have one name, told in two scripts."""
+    assert a.source is not None
+    assert b.source is not None
+    if not all(lexicon.table(q.lang, "aliases") for q in (a, b)):
+        return False
+    names = a.source.name or a.source.text, b.source.name or b.source.text
+    return (
+        max(
+            name_likeness(names[0], a.lang, names[1], b.lang)[0],
+            name_likeness(names[1], b.lang, names[0], a.lang)[0],
+        )
+        >= ALIKE
+    )
+
+
 def _differ(a: Quote, b: Quote, speakers: Speakers) -> bool:
     """Whether two quotes are given to others: other names, other offices, or a country for them."""
     if a.source is None or b.source is None:
         return False
+    if a.lang != b.lang:
+        return other_speaker(a, b, speakers.article(a), speakers.article(b))
     offices = speakers.offices(a), speakers.offices(b)
     bare = not a.source.name and not b.source.name
     if bare and all(ministers(side) for side in offices):

@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from xlate.drift.across import signs as across
 from xlate.drift.build import finding, graded
 from xlate.drift.exchange import CONDITIONS, clause, core, exchanged, fit
 from xlate.drift.focus import moved
@@ -55,6 +56,7 @@ _LOST = {
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
     """Findings on conditions, limits and quantifiers of one pair."""
     if not pair.same_language:
+        yield from across.condition(pair)
         return
     table = phrase_table(pair.a.lang, "condition", JUDGED)
     marks_a, marks_b = (

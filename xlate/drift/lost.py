@@ -35,6 +35,8 @@ def lost(
         grade = graded(severity, confidence, EMPTY_HANDED)
         if _pronoun_instead(pair, run, from_a):
             grade = min(grade, Severity.MINOR, key=lambda s: s.rank)
+        if not lexicon.judged(side.lang):  # its words are not known: it may be said otherwise
+            grade, confidence = min(grade, Severity.MINOR, key=lambda s: s.rank), confidence / 2
         run = _with_particles(pair, run, from_a)
         yield finding(
             pair, kind, grade, confidence, message,

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from xlate.drift.across import signs as across
 from xlate.drift.amounts import amounts
 from xlate.drift.build import finding, graded
 from xlate.drift.markers import Marker, Match, Phrases, answered, find, match, phrase_table
@@ -52,6 +53,7 @@ _TELLING = frozenset(("possible", "must", "hedge"))
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
     """Findings on modals, hedges and questions of one pair."""
     if not pair.same_language:
+        yield from across.modality(pair)
         return
     table = phrase_table(pair.a.lang, "modality")
     marks_a, marks_b = _modals(pair.a, table), _modals(pair.b, table)

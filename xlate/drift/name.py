@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xlate.drift.across import name as across
 from xlate.drift.blocks import blocks, edge
 from xlate.drift.build import finding, graded
 from xlate.drift.lost import bracketed
@@ -43,6 +44,7 @@ CHANCE = 0.35  # two unrelated names are about this much alike
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
     """Findings on names of one pair that were replaced, lost or gained."""
     if not pair.same_language:
+        yield from across.name(pair)
         return
     found = matched_names(pair, context.settings.lexicon)
     offices = list(changed_offices(pair))

@@ -22,6 +22,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from xlate.drift.across import number as across
 from xlate.drift.amount_bounds import SURE, around, bounds
 from xlate.drift.amounts import amounts, distance, likeness, linked, matched
 from xlate.drift.build import finding, graded
@@ -29,6 +30,7 @@ from xlate.drift.day_match import differing, settled
 from xlate.drift.markers import support
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Severity
+from xlate.text.amounts import READERS
 from xlate.text.messages import _
 from xlate.text.numerals import Quantity
 from xlate.text.quantity import rounds, rounds_range
@@ -47,6 +49,9 @@ _PLAIN_DIGITS = frozenset(("year", "time", "score"))
 
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
     """Findings on amounts, dates, units and bounds of one pair."""
+    if not pair.same_language or (pair.a.lang != "en" and pair.a.lang in READERS):
+        yield from across.number(pair)
+        return
     of_a, of_b = amounts(pair.a), amounts(pair.b)
     days = settled(pair, of_a, of_b, context)
     yield from (differing(pair, *told, context) for told in days.differ)
@@ -74,8 +79,8 @@ def _framed(pair: Pair, a: Quantity, b: Quantity) -> bool:
     """
     ends = []
     for side, quantity in ((pair.a, a), (pair.b, b)):
-        first, last = side.words[quantity.indices[0]], side.words[quantity.indices[-1]]
-        start, end = first.start - side.offset, last.end - side.offset
+        first = side.words[quantity.indices[0]]  # a unit may be part of the amount
+        start, end = first.start - side.offset, first.end - side.offset
         digits = unicodedata.normalize("NFKC", side.text[start:end])
         if not digits.isdecimal() or not start:
             return False

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xlate.drift.across import extent as across
 from xlate.drift.lost import lost
 from xlate.drift.pair import Context, Pair
 from xlate.model import Finding, Severity
@@ -27,5 +28,7 @@ SEVERITY = Severity.MAJOR
 
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
     """Findings on words that only the base has."""
+    if not pair.same_language:
+        return across.omission(pair)
     message = _("{one} has {words}, {other} leaves it out")
     return lost(pair, context, KIND, SEVERITY, from_a=True, message=message)

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xlate.drift.across import signs as across
 from xlate.drift.build import finding, graded
 from xlate.drift.clauses import one_deal
 from xlate.drift.denial import affirmed, denies
@@ -56,6 +57,7 @@ _BOUNDED = frozenset(("more", "less", "fewer", "higher", "lower", "later", "earl
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
     """Findings on negation and on opposites of one pair."""
     if not pair.same_language:
+        yield from across.polarity(pair)
         return
     lookup = synonyms(pair.a.lang, context.settings.lexicon)
     marks_a, marks_b = bearing(pair, True), bearing(pair, False)

@@ -34,6 +34,10 @@ class Speakers:
         self._desk = desk
         self._learned: dict[str, _Learned] = {}
 
+    def article(self, quote: Quote) -> Article:
+        """The article that a quote stands in."""
+        return self._articles[quote.article_id]
+
     def same(self, x: str, y: str, lang: str) -> bool:
         """Whether two labels can be one speaker: a shared word, or names that are one name."""
         heads = _body_heads(lang)

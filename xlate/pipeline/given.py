@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from xlate.drift.outcome import CODES
-from xlate.encoder import Encoder, load
+from xlate.encoder import Encoder, OwnVectors, TextVectors, load, load_multilingual
 from xlate.errors import SettingsError
 from xlate.model import Signature
 from xlate.settings import Settings
@@ -15,16 +17,24 @@ def model_of(settings: Settings) -> Encoder | None:
     return load() if settings.model else None
 
 
-def signature(settings: Settings) -> Signature:
-    """What makes a report what it is: version, settings, lexicons, model."""
+def signature(settings: Settings, vectors: TextVectors | None = None) -> Signature:
+    """What makes a report what it is.
+
+    Version, settings, lexicons, the model, and with it the encoder that aligned across languages,
+    where one did; the name of the translator, where the settings name one.
+    """
     from xlate import __version__
+    from xlate.translate import translator_of
 
     encoder = model_of(settings)
+    asked = translator_of(settings)
+    digests = [used.digest for used in (encoder, vectors) if used]
     return Signature(
         version=__version__,
         settings=settings.digest(),
         lexicons=lexicon.digest(),
-        model=encoder.digest if encoder else "none",
+        model="+".join(digests) or "none",
+        translator=asked.name if asked is not None else "none",
     )
 
 
@@ -48,3 +58,14 @@ def known_names(settings: Settings) -> None:
                     f"{key}: no kind of drift is called {name!r}",
                     f"The kinds are {', '.join(CODES)}.",
                 )
+
+
+def vectors_for(settings: Settings, langs: Collection[str]) -> TextVectors | None:
+    """The multilingual encoder, where a story has several languages: the user's, or ours.
+
+    Raises:
+        ModelError: The user's encoder cannot be read.
+    """
+    if len(langs) < 2 or not settings.model:
+        return None
+    return OwnVectors(settings.vectors) if settings.vectors else load_multilingual()

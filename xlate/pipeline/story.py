@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from xlate.align import Aligned, Links, align_quotes
+from xlate.align import align_quotes
 from xlate.coverage import copies, coverage, not_judged, odd_ones
 from xlate.drift import KINDS
-from xlate.drift.heard import with_scores
 from xlate.drift.outcome import numbered, selected
-from xlate.drift.pair import Context, Side
-from xlate.drift.resolve import with_agreement
+from xlate.drift.pair import Context
 from xlate.drift.retold import not_retold
-from xlate.drift.sides import side_of, together
-from xlate.encoder import PairScores
 from xlate.errors import UsageError
-from xlate.model import Article, Finding, Quote, Rendering, Report, Statement, Story
-from xlate.pipeline.given import known_names, model_of, signature
-from xlate.pipeline.pairs import findings, pair_of
+from xlate.model import Article, Finding, Quote, Report, Statement, Story
+from xlate.pipeline.given import known_names, model_of, signature, vectors_for
+from xlate.pipeline.statements import statements_findings
 from xlate.quotes import find_quotes_many
 from xlate.readers import load_story as _load_story
 from xlate.settings import Settings
 from xlate.text import messages
 from xlate.text.languages import script_language
+from xlate.translate import Translator, glossed
 
 
 def load_story(source: Any, settings: Settings | None = None) -> Story:
@@ -45,12 +42,15 @@ def load_story(source: Any, settings: Settings | None = None) -> Story:
         return _load_story(source, chosen)
 
 
-def check(story: Story, settings: Settings | None = None) -> Report:
+def check(
+    story: Story, settings: Settings | None = None, *, translator: Translator | None = None
+) -> Report:
     """Find the quotes of a story, align those that render the same words, and say what differs.
 
     Args:
         story: The articles, from `load_story`.
         settings: A desk's settings; the defaults when left out.
+        translator: Glosses other languages' renderings, instead of the one the settings name.
 
     Returns:
         The report, with all findings, the gravest first.
@@ -67,18 +67,19 @@ def check(story: Story, settings: Settings | None = None) -> Report:
         )
     known_names(chosen)
     with messages.language(chosen.report_lang):
-        return _checked(story, chosen)
+        return glossed(_checked(story, chosen), chosen, translator)
 
 
 def _checked(story: Story, chosen: Settings) -> Report:
     articles = {article.id: article for article in story.articles}
     if encoder := model_of(chosen):
-        encoder.warm("pair")
+        encoder.warm("tags", "pair")
     quotes = [quote for found in find_quotes_many(story.articles, encoder) for quote in found]
     context = Context(chosen, articles, encoder)
-    aligned = align_quotes(story.articles, quotes, chosen, context.encoder)
+    vectors = vectors_for(chosen, {a.lang for a in story.articles})
+    aligned = align_quotes(story.articles, quotes, chosen, context.encoder, vectors)
     statements = tuple(item.statement for item in aligned)
-    found = _statements_findings(aligned, context)
+    found = statements_findings(aligned, context)
     found = not_retold(found, _story_findings(statements, context), articles)
     shown, suppressed = selected(numbered(found, chosen), chosen)
     return Report(
@@ -93,9 +94,9 @@ def _checked(story: Story, chosen: Settings) -> Report:
         coverage=coverage(story.articles, quotes, statements),
         odd=odd_ones(story.articles, statements, shown),
         copies=copies(story.articles, statements),
-        not_judged=not_judged(statements, articles),
+        not_judged=not_judged(statements, articles, vectors.reads if vectors else None),
         failures=story.failures,
-        signature=signature(chosen),
+        signature=signature(chosen, vectors),
     )
 
 
@@ -125,66 +126,3 @@ def _story_findings(statements: Sequence[Statement], context: Context) -> list[F
         if hasattr(kind, "check_story")
         for f in kind.check_story(statements, context)
     ]
-
-
-class _Planned(NamedTuple):
-    """A base and another side; links and scores are those that alignment has found already."""
-
-    base: Side
-    other: Side
-    name: str
-    links: Links | None
-    heard: PairScores | None
-
-
-def _statements_findings(aligned: Sequence[Aligned], context: Context) -> list[Finding]:
-    """What differs in each statement; later pairs are heard while the rules read earlier ones."""
-    plans = [(item, _against_base(item, context)) for item in aligned]
-    new = ((p.base, p.other) for _, plan in plans for p in plan if p.links is None)
-    scores = with_scores(new, context.encoder)
-    found: list[Finding] = []
-    for item, plan in plans:
-        by_article: dict[str, list[Finding]] = {}
-        for p in plan:
-            heard = next(scores)[1] if p.links is None else p.heard
-            pair = pair_of(p.base, p.other, p.links, context.settings, item.statement.id, heard)
-            by_article[p.name] = findings(pair, context)
-        others = {r.quote.article_id for r in item.statement.renderings}
-        agreed = with_agreement(by_article, len(others) - 1)
-        found += [f for own in agreed.values() for f in own]
-    return found
-
-
-def _against_base(aligned: Aligned, context: Context) -> list[_Planned]:
-    """The base beside each other article's renderings."""
-    statement = aligned.statement
-    by_article: dict[str, list[Rendering]] = {}
-    for rendering in statement.renderings:
-        by_article.setdefault(rendering.quote.article_id, []).append(rendering)
-    if len(by_article) < 2:
-        return []
-    home = statement.base.quote.article_id
-    groups = together(by_article[home])
-    own = next((g for g in groups if statement.base in g), groups[0])
-    base = side_of(context.articles[home], own)
-    return [
-        _Planned(
-            base,
-            side_of(context.articles[article_id], group),
-            f"{article_id}/{number}",
-            *_known(aligned, own, group),
-        )
-        for article_id, renderings in by_article.items()
-        if article_id != home
-        for number, group in enumerate(together(renderings))
-    ]
-
-
-def _known(
-    aligned: Aligned, own: Sequence[Rendering], other: Sequence[Rendering]
-) -> tuple[Links | None, PairScores | None]:
-    """The links and scores that alignment has found, when the sides are single renderings."""
-    if list(own) != [aligned.statement.base] or len(other) > 1:
-        return None, None
-    number = aligned.statement.renderings.index(other[0])
-    return aligned.links[number], aligned.heard[number]

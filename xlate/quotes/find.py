@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from xlate.encoder import Encoder
-from xlate.encoder.tags import NETWORK, Asked, tags
+from xlate.encoder.tags import NETWORK, Asked, Said, tags
 from xlate.model import Article, Mention, Quote
 from xlate.quotes import cued, english, western
 from xlate.quotes.drafts import Draft, Range
@@ -43,11 +44,23 @@ def find_quotes_many(
     readings = [rules(article) for article in articles]
     if encoder is not None and encoder.manifest.has(f"{NETWORK}.onnx"):
         heard = [r for r in readings if r.speech and encoder.reads(r.article.lang)]
-        for reading, said in zip(heard, tags(encoder, map(_asked, heard)), strict=True):
+        for reading, said in zip(heard, _tags(encoder, heard), strict=True):
             text, lang = reading.article.text, reading.article.lang
             if reading.speech is not None:
                 reading.speech = english.with_tags(text, lang, reading.speech, said)
     return [_finished(reading) for reading in readings]
+
+
+def _tags(encoder: Encoder, heard: Sequence[Reading]) -> list[list[Said]]:
+    """What the model hears; the lexicons that names need are read meanwhile."""
+    if not heard:
+        return []
+    asked = [_asked(reading) for reading in heard]
+    with ThreadPoolExecutor(1, "xlate-tags") as pool:
+        found = pool.submit(tags, encoder, asked)
+        for lang in sorted({reading.article.lang for reading in heard}):
+            english.prepare(lang)
+        return found.result()
 
 
 def _asked(reading: Reading) -> Asked:

@@ -9,17 +9,27 @@ from xlate.encoder.tags import Asked, Said
 from xlate.quotes.drafts import Draft, Range
 from xlate.quotes.english.evidence import evidence
 from xlate.quotes.english.issued import issued_statements
+from xlate.quotes.english.name_words import name_words
 from xlate.quotes.english.names import resolve
 from xlate.quotes.english.speech import attribute
 from xlate.quotes.english.tagged import beside, heard
 from xlate.quotes.english.titles import quotes_nobody
 from xlate.quotes.english.verbs import lexicon
 from xlate.quotes.nest import nest
+from xlate.settings import DeskLexicon
+from xlate.text.name_index import name_index, vocabulary
 from xlate.text.pairs import Pair
 from xlate.text.words import words as word_list
 
-__all__ = ["Speech", "listen", "read", "resolve", "with_tags"]
+__all__ = ["Speech", "listen", "prepare", "read", "resolve", "with_tags"]
 Speech = tuple[list[Draft], list[Draft]]
+
+
+def prepare(lang: str) -> None:
+    """Have the lexicons read that `resolve` needs; afterwards it is quicker, and no different."""
+    name_words(lang)
+    vocabulary(lang)
+    name_index(lang, DeskLexicon())
 
 
 def read(
