@@ -4,7 +4,7 @@ PYTHON = $(VENV)/bin/python
 BENCH = corpora
 
 .DEFAULT_GOAL := help
-.PHONY: help setup format lint types layers test bench docs messages gate
+.PHONY: help setup format lint types layers test bench docs messages lexicons gate
 
 help:  ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ docs:  ## Write the generated pages anew and build the site in build/docs
 
 messages:  ## Bring the catalogues of messages up to date and compile them
 	PYTHONPATH=. $(PYTHON) -m tests.catalogues
+
+lexicons:  ## Compile the lexicons anew, so that they are read faster
+	PYTHONPATH=. $(PYTHON) -c 'from xlate.text.lexicon.compiled import write; write()'
 
 gate:  ## All that must pass, in a fresh environment
 	.ci/run

@@ -7,30 +7,32 @@ import tomllib
 from pathlib import Path
 
 from xlate import load_story
+from xlate.encoder import load_multilingual
 from xlate.readers.registry import SUFFIXES
 from xlate.settings import Settings, settings_from
 from xlate.text import labels, lexicon
 
 PAGES = Path(__file__).resolve().parents[2] / "docs" / "reference"
-NO_DEFAULT = {"base", "lang"}
+NO_DEFAULT = {"base", "lang", "vectors", "translator", "translator_url", "translator_key_env"}
 FILES = {"text": "harbour-post.txt", "toml": "story.toml", "json": "story.json"}
 
 
 def test_the_languages_are_those_of_the_lexicons() -> None:
     page = (PAGES / "languages.md").read_text("utf-8")
-    rows = re.findall(
-        r"^\| (.+?) \| (\w\w) \| (yes)? ?\| (yes)? ?\| (yes)? ?\|$", page, re.MULTILINE
-    )
+    rows = re.findall(r"^\| (.+?) \| (\w\w) \|" + 4 * r" (yes)? ?\|" + "$", page, re.MULTILINE)
+    vectors = load_multilingual()
+    assert vectors is not None
     told = {code: (name, *map(bool, marks)) for name, code, *marks in rows}
     assert told == {
         path.name: (
             labels.language(path.name),
             (path / "marks.toml").is_file(),
             bool(lexicon.groups(path.name, "reporting")),
+            vectors.reads(path.name),
             lexicon.judged(path.name),
         )
         for path in lexicon.ROOT.iterdir()
-        if path.is_dir() and not path.name.startswith("__")
+        if path.is_dir() and path.name != "mul" and not path.name.startswith("__")
     }
 
 

@@ -16,6 +16,7 @@ from xlate.model import (
     Failure,
     Finding,
     Form,
+    Gloss,
     Mention,
     NotJudged,
     Quote,
@@ -105,6 +106,14 @@ def statement(number: int, renderings: Sequence[Rendering]) -> Statement:
         base=renderings[0],
         collation=collation(renderings),
     )
+
+
+def gloss(of: Rendering, text: str) -> Gloss:
+    """A rendering in English, by a machine."""
+    return Gloss(
+        quote_id=of.quote.id, start=of.part.start, end=of.part.end, lang="en", text=text,
+        by="Apertium",
+    )  # fmt: skip
 
 
 def finding(number: int, severity: str, message: str, **fields: Any) -> Finding:
@@ -209,6 +218,9 @@ def report(**fields: Any) -> Report:
                                  reason="No lexicon for Korean conditions"),),
         "failures": (Failure(path="dead.html", reason="it holds no text",
                              hint="Save the page again."),),
+        "glosses": (gloss(found[0].renderings[2], "unless Loran withdraws, never"),
+                    gloss(found[2].renderings[0], "our patience is not endless")),
+        "gloss_failures": (Failure(path="Apertium", reason="it has no Russian", hint="Add it."),),
         "signature": SIGNATURE,
     }  # fmt: skip
     return Report(**{**whole, **fields})

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report import factory
@@ -310,6 +310,7 @@ def test_the_same_report_gives_the_same_bytes():
     assert rendered(factory.report()) == rendered(factory.report())
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60))
 def test_any_words_make_a_page_of_the_same_elements(a, b, message):
     page = read(factory.plain_report(f"a{a}", f"b{b}", message=message))

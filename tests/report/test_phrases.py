@@ -160,7 +160,15 @@ def test_counts_agree_with_their_grade(lang, said):
 def test_who_an_outlet_is_in_the_comparison():
     view = View(factory.report(), frozenset({"harbour-courier"}))
     sns, courier, _ = factory.articles()
+    assert phrases.who(sns, view) == "English"
+    assert phrases.who(sns, view, base=True) == "English, base"
+    assert phrases.who(courier, view) == "English, ours"
+    assert phrases.who(courier, view, base=True) == "English, base, ours"
+
+
+def test_a_story_of_one_language_does_not_name_it():
+    sns, courier, _ = factory.articles()
+    view = View(factory.report(articles=(sns, courier)), frozenset({"harbour-courier"}))
     assert phrases.who(sns, view) == ""
     assert phrases.who(sns, view, base=True) == "base"
-    assert phrases.who(courier, view) == "ours"
     assert phrases.who(courier, view, base=True) == "base, ours"

@@ -46,10 +46,10 @@ def test_the_other_verdicts(fields, first):
 def test_both_wordings_stand_one_above_the_other_with_signs_for_what_differs():
     text = rendered(factory.report())
     assert (
-        "    SNS              A vessel of war which crosses the median line [-may be-]\n"
-        "                     regarded as a target,\n"
-        "    Harbour Courier  A warship which crosses the median line {+will be+} treated\n"
-        "                     as a target,\n"
+        "    SNS (en)              A vessel of war which crosses the median line [-may\n"
+        "                          be-] regarded as a target,\n"
+        "    Harbour Courier (en)  A warship which crosses the median line {+will be+}\n"
+        "                          treated as a target,\n"
     ) in text
 
 
@@ -225,8 +225,8 @@ def test_wide_characters_keep_their_columns():
     lines = rendered(factory.report(findings=(found,))).splitlines()
     top = next(line for line in lines if line.startswith("    SNS"))
     below = next(line for line in lines if line.startswith("    남강일보"))
-    assert top.index("[-Unless") == 14
-    assert wcswidth(below[: below.index("위원장")]) == 14
+    assert top.index("[-Unless") == 19
+    assert wcswidth(below[: below.index("위원장")]) == 19
 
 
 @pytest.mark.parametrize("words", HOSTILE)

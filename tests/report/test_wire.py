@@ -40,7 +40,22 @@ def test_a_full_report_fits_the_schema():
     assert value["failures"][0]["hint"] == "Save the page again."
     assert value["coverage"][2]["only_here"] == ["Q6"]
     assert value["not_judged"][0]["articles"] == ["남강일보"]
+    assert [(g["quote"], g["lang"], g["by"], g["text"]) for g in value["glosses"]] == [
+        ("Q3", "en", "Apertium", "unless Loran withdraws, never"),
+        ("Q6", "en", "Apertium", "our patience is not endless"),
+    ]
+    assert value["gloss_failures"] == [
+        {"path": "Apertium", "reason": "it has no Russian", "hint": "Add it."}
+    ]
     assert value["signature"]["string"] == str(factory.SIGNATURE)
+    assert value["signature"]["translator"] == "none"
+
+
+def test_the_signature_names_the_translator():
+    signature = factory.SIGNATURE.model_copy(update={"translator": "Apertium"})
+    _, value = rendered(factory.report(signature=signature))
+    assert value["signature"]["translator"] == "Apertium"
+    assert value["signature"]["string"] == f"{factory.SIGNATURE}|translator:Apertium"
 
 
 def test_every_position_gives_its_words():
@@ -88,7 +103,7 @@ def test_statements_are_in_the_order_of_their_numbers():
 def test_an_empty_report_fits_too():
     empty = factory.report(
         articles=(), quotes=(), statements=(), findings=(), suppressed=(), coverage=(),
-        not_judged=(), failures=(), title=None,
+        not_judged=(), failures=(), glosses=(), gloss_failures=(), title=None,
     )  # fmt: skip
     _, value = rendered(empty)
     assert value["articles"] == value["findings"] == []
@@ -105,7 +120,7 @@ def test_hostile_words_come_back_as_they_were_and_cannot_act(words):
 
 @pytest.mark.parametrize("at", [(), ("verdict",), ("signature",), ("articles", 0), ("findings", 0),
                                 ("quotes", 0), ("statements", 0), ("coverage", 0),
-                                ("failures", 0), ("not_judged", 0)])  # fmt: skip
+                                ("failures", 0), ("not_judged", 0), ("glosses", 0)])  # fmt: skip
 def test_the_schema_is_strict(at):
     valid = jsonschema.Draft202012Validator(SCHEMA).is_valid
     for change in (lambda place: place.popitem(), lambda place: place.update(unknown=1)):

@@ -13,10 +13,13 @@ from xlate.cli.options import (
     fail_on_option,
     gathered,
     kind_options,
+    load_ahead,
     model_option,
     output_options,
     report_lang_option,
     settings_of,
+    translator_options,
+    vectors_option,
 )
 from xlate.cli.output import one_stdout, patience, write_reports
 
@@ -35,6 +38,7 @@ _policy = gathered(
         help="Let the findings decide although an input could not be read.",
     ),
     report_lang_option,
+    translator_options,
     click.option("--lang", metavar="CODE", help="Language of articles that do not state one."),
 )  # fmt: skip
 
@@ -45,6 +49,7 @@ _policy = gathered(
 @_policy
 @kind_options
 @model_option
+@vectors_option
 @config_option
 def check(
     paths: tuple[str, ...], outputs: tuple[Output, ...], verbose: bool, color: str,
@@ -64,12 +69,14 @@ def check(
       xlate check story/ --select number,polarity --format json | jq .findings
       curl -s "$PAGE" | xlate check - agency.txt
     """
+    wanted = one_stdout(outputs)
+    settings = settings_of(config, given)
+    load_ahead(settings, "tags", "pair")
+
     from xlate.gate import judge
     from xlate.pipeline import check as check_story
     from xlate.pipeline import load_story
 
-    wanted = one_stdout(outputs)
-    settings = settings_of(config, given)
     with patience(f"reading {len(paths)} inputs and comparing"):
         story = load_story(list(paths), settings)
         _known_outlet(given["base"], story)

@@ -36,6 +36,13 @@ def kinds() -> Iterable[str]:
     return tuple(name for kind in KINDS for name in (kind.KIND, kind.ID))
 
 
+def translators() -> Iterable[str]:
+    """Names of the translators that xlate can speak to."""
+    from xlate.translate import ADAPTERS
+
+    return tuple(ADAPTERS)
+
+
 def severities() -> Iterable[str]:
     """Names of the severities, and `never`."""
     from xlate.model import Severity

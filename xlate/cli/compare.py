@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,9 +12,11 @@ from xlate.cli.options import (
     fail_on_option,
     json_option,
     language,
+    load_ahead,
     model_option,
     report_lang_option,
     settings_of,
+    translator_options,
 )
 from xlate.cli.output import put, say
 
@@ -27,11 +30,12 @@ from xlate.cli.output import put, say
 @json_option
 @fail_on_option
 @report_lang_option
+@translator_options
 @model_option
 @config_option
 def compare(
     a: str, b: str, lang_a: str | None, lang_b: str | None, metrics: bool, shape: str,
-    fail_on: str | None, report_lang: str | None, no_model: bool, config: Path | None,
+    config: Path | None, **given: Any,
 ) -> int:  # fmt: skip
     """Compare two renderings of the same words.
 
@@ -41,20 +45,23 @@ def compare(
       xlate compare --metrics "twelve ships" "12 vessels"
       xlate compare --format json --fail-on critical "$OURS" "$THEIRS"
     """
-    from xlate.cli import comparison
     from xlate.errors import UsageError
-    from xlate.pipeline import compare as compare_two
-    from xlate.text import messages
 
     if not a.strip() or not b.strip():
         raise UsageError("there is nothing to compare: one side is empty", "Give two sentences.")
-    given = {"fail_on": fail_on, "report_lang": report_lang, "no_model": no_model}
     settings = settings_of(config, given)
+    load_ahead(settings, "pair")
+
+    from xlate.cli import comparison
+    from xlate.pipeline import compare as compare_two
+    from xlate.text import messages
+
     tags = [language(tag) if tag else None for tag in (lang_a, lang_b)]
     result = compare_two(a, b, lang_a=tags[0], lang_b=tags[1], settings=settings)
     render = comparison.as_json if shape == "json" else comparison.as_text
     with messages.language(settings.report_lang):
-        put(render(result, metrics), as_is=shape != "json")
+        glosses = comparison.glosses(result, settings)
+        put(render(result, metrics, glosses), as_is=shape != "json")
         if unjudged := comparison.unjudged(result):
             say(unjudged)
             return 3

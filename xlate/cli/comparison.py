@@ -5,15 +5,34 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from xlate.model import Comparison, Finding, Span
+from xlate.model import Comparison, Failure, Finding, Gloss, Span
+from xlate.report import phrases
 from xlate.report.columns import fit
 from xlate.report.safe import one_line
+from xlate.settings import Settings
 from xlate.text import labels, lexicon
 from xlate.text.messages import _
 
+Glossed = tuple[tuple[Gloss, ...], tuple[Failure, ...]]
 
-def as_text(result: Comparison, metrics: bool) -> str:
-    """The findings, the gravest first, and the risk."""
+
+def glosses(result: Comparison, settings: Settings) -> Glossed:
+    """What the user's translator makes of the two, and what it could not; nothing without one."""
+    from xlate.translate import glosses_of, translator_of
+    from xlate.translate.glosses import Asked
+
+    translator = translator_of(settings)
+    if translator is None:
+        return (), ()
+    asked = (
+        Asked("a", 0, len(result.a), result.lang_a, result.a),
+        Asked("b", 0, len(result.b), result.lang_b, result.b),
+    )
+    return glosses_of(translator, asked, settings.report_lang)
+
+
+def as_text(result: Comparison, metrics: bool, glossed: Glossed = ((), ())) -> str:
+    """The findings, the gravest first, the risk, and glosses where there are any."""
     risk = _("risk {risk}  (0 says the same, 1 does not)")
     lines = [risk.format(risk=f"{result.risk:.2f}")]
     for finding in result.findings:
@@ -26,6 +45,8 @@ def as_text(result: Comparison, metrics: bool) -> str:
         ]
     if not result.findings:
         lines.append(_("No difference found."))
+    lines += [f"{gloss.quote_id}: {phrases.gloss((gloss,))}" for gloss in glossed[0]]
+    lines += [phrases.unglossed(failure) for failure in glossed[1]]
     if metrics:
         lines += [
             f"{name:<5} {metric.score:6.2f}  {metric.signature}"
@@ -49,7 +70,7 @@ def unjudged(result: Comparison) -> str:
     return ""
 
 
-def as_json(result: Comparison, metrics: bool) -> str:
+def as_json(result: Comparison, metrics: bool, glossed: Glossed = ((), ())) -> str:
     """The comparison as one JSON object."""
     document: dict[str, Any] = {
         "a": {"text": result.a, "lang": result.lang_a, "tokens": list(result.tokens_a)},
@@ -57,6 +78,11 @@ def as_json(result: Comparison, metrics: bool) -> str:
         "links": [list(link) for link in result.links],
         "findings": [_finding(finding) for finding in result.findings],
         "risk": result.risk,
+        "glosses": {
+            gloss.quote_id: {"lang": gloss.lang, "text": gloss.text, "by": gloss.by}
+            for gloss in glossed[0]
+        },
+        "gloss_failures": [failure.model_dump() for failure in glossed[1]],
     }
     if metrics:
         document["metrics"] = {

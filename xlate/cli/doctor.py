@@ -5,11 +5,18 @@ from __future__ import annotations
 import platform
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from xlate.cli.options import config_option, model_option, settings_file, settings_of
+from xlate.cli.options import (
+    config_option,
+    model_option,
+    settings_file,
+    settings_of,
+    translator_options,
+    vectors_option,
+)
 from xlate.cli.output import patience, put
 
 if TYPE_CHECKING:
@@ -23,22 +30,26 @@ OPTIONAL = {
 
 @click.command()
 @model_option
+@vectors_option
+@translator_options
 @config_option
-def doctor(no_model: bool, config: Path | None) -> int:
+def doctor(config: Path | None, **given: Any) -> int:
     """Show versions, settings and optional parts, and check the sample story.
 
     \b
     Examples:
       xlate doctor
       xlate doctor --config desk/xlate.toml
+      xlate doctor --translator apertium
+      xlate doctor --vectors ~/models/LaBSE
     """
     from xlate.pipeline import signature
     from xlate.text.messages import languages
 
-    settings = settings_of(config, {"no_model": no_model})
+    settings = settings_of(config, given)
     path = config or settings_file(Path.cwd().resolve())
     with patience("checking the model and the sample story"):
-        model = _model(settings)
+        model, across = _model(settings), _across(settings)
         problem, told = _self_check(settings)
     lines = [
         *_versions(),
@@ -46,6 +57,8 @@ def doctor(no_model: bool, config: Path | None) -> int:
         f"signature      {signature(settings)}",
         f"reports in     {', '.join(languages())}",
         f"model          {model}",
+        f"languages      {across}",
+        *_translator(settings),
         *_optional(),
         f"self-check     {problem or 'passed'}: {told}",
     ]
@@ -83,6 +96,22 @@ def _optional() -> Iterator[str]:
         yield f"optional       {name} ({purpose}): {state}"
 
 
+def _translator(settings: Settings) -> Iterator[str]:
+    """Whether the translator answers; nothing where the settings name none."""
+    from xlate.errors import TranslatorError
+    from xlate.report.safe import one_line
+    from xlate.translate import translator_of
+
+    translator = translator_of(settings)
+    if translator is None:
+        return
+    try:
+        told = one_line(translator.state())
+    except TranslatorError as error:
+        told = f"does not answer: {one_line(error.message)} ({one_line(error.hint)})"
+    yield f"translator     {told}"
+
+
 def _model(settings: Settings) -> str:
     """Whether the model is there and intact.
 
@@ -98,6 +127,29 @@ def _model(settings: Settings) -> str:
     files = encoder.manifest.files
     size = sum((encoder.manifest.folder / name).stat().st_size for name in files)
     return f"{encoder.digest}, {len(files)} files of {size / 1e6:.1f} MB, intact"
+
+
+def _across(settings: Settings) -> str:
+    """Whether the multilingual encoder is there and can be read: the user's, or the one that ships.
+
+    Raises:
+        ModelError: It is damaged or of a form that xlate does not read.
+    """
+    from xlate.encoder import OwnVectors, load_multilingual
+    from xlate.report.safe import one_line
+
+    if not settings.model:
+        return "not compared with each other: the settings do without a model"
+    if settings.vectors:
+        own = OwnVectors(settings.vectors)
+        width = own.sentence_vectors(["Peace.", "和平。"]).shape[1]
+        return f"aligned by {own.digest} from {one_line(str(settings.vectors))}, {width} numbers"
+    shipped = load_multilingual()
+    if shipped is None:
+        return "not compared with each other: there is no multilingual encoder"
+    shipped.manifest.check_all()
+    listed = ", ".join(sorted(shipped.manifest.langs))
+    return f"aligned by {shipped.digest}, intact: {listed}"
 
 
 def _self_check(settings: Settings) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from xlate.cli.choices import OneOf, OutputType, Several, kinds, severities, split
+from xlate.cli.choices import OneOf, OutputType, Several, kinds, severities, split, translators
 
 if TYPE_CHECKING:
     from xlate.settings import Settings
@@ -35,6 +35,10 @@ config_option = click.option(
 model_option = click.option(
     "--no-model", is_flag=True, help="Do without the small model: the rules alone.",
 )  # fmt: skip
+vectors_option = click.option(
+    "--vectors", type=click.Path(path_type=Path), metavar="DIR",
+    help="Your own multilingual encoder, to align quotes across languages.",
+)  # fmt: skip
 fail_on_option = click.option(
     "--fail-on", type=OneOf(severities, "severity"),
     help="Lowest severity that makes the exit code 1.",
@@ -51,6 +55,16 @@ kind_options = gathered(
 )  # fmt: skip
 report_lang_option = click.option(
     "--report-lang", metavar="CODE", help="Language of messages and reports.  [default: en]",
+)  # fmt: skip
+translator_options = gathered(
+    click.option(
+        "--translator", type=OneOf(translators, "translator"),
+        help="Your own machine translator, for glosses of other languages' renderings.",
+    ),
+    click.option(
+        "--translator-url", metavar="URL",
+        help="Where libretranslate answers; nobody else is asked.",
+    ),
 )  # fmt: skip
 output_options = gathered(
     click.option(
@@ -117,6 +131,14 @@ def settings_of(config: Path | None, given: Mapping[str, Any]) -> Settings:
         return stored
     # By alias: a glossary's `not` is a field of another name.
     return settings_from({**stored.model_dump(by_alias=True), **stated}, "command line")
+
+
+def load_ahead(settings: Settings, *names: str) -> None:
+    """Have the model's networks loaded in the background while the rest is imported and read."""
+    from xlate.encoder import load
+
+    if settings.model and (encoder := load()):
+        encoder.warm(*names)
 
 
 def language(tag: str) -> str:

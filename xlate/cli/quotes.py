@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from xlate.cli.options import config_option, json_option, settings_of
+from xlate.cli.options import config_option, json_option, load_ahead, settings_of
 from xlate.cli.output import patience, put, say
 
 if TYPE_CHECKING:
@@ -29,11 +29,13 @@ def quotes(file: str, lang: str | None, shape: str, config: Path | None) -> int:
       xlate quotes article.txt --format json
       pbpaste | xlate quotes -
     """
+    settings = settings_of(config, {"lang": lang})
+    load_ahead(settings, "tags")
+
     from xlate.pipeline import load_story, model_of
     from xlate.quotes import find_quotes_many
 
     with patience(f"reading {file}"):
-        settings = settings_of(config, {"lang": lang})
         story = load_story(file, settings)
         quoted = find_quotes_many(story.articles, model_of(settings))
         found = list(zip(story.articles, quoted, strict=True))

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from xlate.report.bidi import ISOLATES, closed
+
 GONE, GONE_END, NEW, NEW_END = "\x01", "\x02", "\x03", "\x04"
 _SIGNS = {GONE: "[-", GONE_END: "-]", NEW: "{+", NEW_END: "+}"}
 _SIGN = re.compile("[\x01-\x04]")
@@ -19,7 +21,15 @@ _NARROW = re.compile(
     r"[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u25fc]*"
 )
 _BESIDE = 24  # fewest cells beside a label that text can be read in
-_CODES = {"gone": "31", "new": "32", "bold": "1", "dim": "2", "critical": "1;31", "major": "1;33"}
+_CODES = {
+    "gone": "31",
+    "new": "32",
+    "bold": "1",
+    "dim": "2",
+    "gloss": "2;3",
+    "critical": "1;31",
+    "major": "1;33",
+}
 
 
 def width(text: str) -> int:
@@ -28,6 +38,7 @@ def width(text: str) -> int:
         return len(text)
     from wcwidth import wcswidth
 
+    text = ISOLATES.sub("", text)
     signs = len(_SIGN.findall(text))
     return max(0, wcswidth(_SIGN.sub("", text) if signs else text)) + 2 * signs
 
@@ -48,7 +59,8 @@ def wrap(text: str, cells: int) -> list[str]:
         *full, line = _broken(word, max(2, cells)) if needed > cells else (word,)
         lines.extend(full)
         used = width(line)
-    return [*lines, line]
+    lines.append(line)
+    return closed(lines) if ISOLATES.search(text) else lines
 
 
 def _broken(word: str, cells: int) -> Iterator[str]:
@@ -68,6 +80,8 @@ def _broken(word: str, cells: int) -> Iterator[str]:
 def _cells(char: str) -> int:
     if char in _SIGNS or _NARROW.fullmatch(char):
         return 2 if char in _SIGNS else 1
+    if ISOLATES.match(char):
+        return 0
     from wcwidth import wcwidth
 
     return max(0, wcwidth(char))

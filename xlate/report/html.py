@@ -6,14 +6,15 @@ to load or to run anything, so that words that slipped through could still do no
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
 from xlate.model import Report, Verdict
-from xlate.report import headings, phrases, spread
+from xlate.report import bidi, headings, phrases, spread
 from xlate.report.entries import is_alarm
+from xlate.report.marking import Piece
 from xlate.report.page import Page
 from xlate.report.safe import one_line, visible
 from xlate.report.view import natural
@@ -63,6 +64,8 @@ def _template() -> Template:
         symbol=lambda severity: _SYMBOLS[severity],
         link=safe_link,
         code=lang_code,
+        dir=text_direction,
+        told=told_words,
         cells=table_cells,
         kind=labels.kind,
         natural=lambda ids: sorted(ids, key=natural),
@@ -93,3 +96,31 @@ def table_cells(words: Iterable[str]) -> Markup:
     from markupsafe import Markup
 
     return Markup("".join(f"<td>{escape(visible(word))}</td>" for word in words))
+
+
+def text_direction(words: str | Sequence[Piece]) -> str:
+    """The direction of words, or of marked ones, as a `dir` attribute takes it."""
+    return bidi.direction(words if isinstance(words, str) else "".join(p.text for p in words))
+
+
+def told_words(message: str, sides: Sequence[tuple[str, str]] = ()) -> Markup:
+    """A message of ours, escaped, with the words of others in elements of their own.
+
+    Args:
+        message: In one line.
+        sides: Words of articles, each with its language.
+    """
+    from markupsafe import Markup
+
+    return Markup("".join(_stretch(stretch, sides) for stretch in bidi.stretches(message)))
+
+
+def _stretch(stretch: bidi.Stretch, sides: Sequence[tuple[str, str]]) -> str:
+    words = escape(stretch.text)
+    if not stretch.alone:
+        return words
+    bare = stretch.text.removesuffix("…").strip()
+    langs = {lang for text, lang in sides if bare and (bare in text or text in bare)}
+    lang = lang_code(langs.pop()) if len(langs) == 1 else ""
+    told = f' lang="{lang}"' if lang else ""
+    return f'<bdi{told} dir="{bidi.direction(stretch.text)}">{words}</bdi>'

@@ -50,13 +50,27 @@ class Layout:
             return other[before][1]
         return other[after][0] if after is not None else None
 
+    def base(self, finding: Finding) -> str:
+        """The article whose wording a finding compares the other's with.
+
+        It is the statement's base, or where two renderings of another language are compared, the
+        one that is the base among those.
+        """
+        home = self.statement.base.quote
+        langs = {r.quote.article_id: r.quote.lang for r in self.statement.renderings}
+        side = finding.a.article_id if finding.a else finding.missing_in
+        other = finding.b.article_id if finding.b else finding.missing_in
+        lang = langs.get(side or "")
+        within = lang is not None and lang == langs.get(other or "") != home.lang
+        return side if within and side and side != other else home.article_id
+
     def others(self, finding: Finding) -> tuple[str, ...]:
         """The articles on the other side of a finding from the base.
 
         Where words are missing the finding says in which article; if it does not, it is those whose
         row is empty there, else all.
         """
-        base = self.statement.base.quote.article_id
+        base = self.base(finding)
         spans = [span.article_id for span in (finding.b, finding.a) if span is not None]
         told = [i for i in (finding.missing_in, *spans) if i is not None and i != base]
         if told or finding.a is None:

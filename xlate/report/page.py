@@ -233,15 +233,14 @@ class Page:
             yield Shown(article, tuple(quotes.values()), pieces, article.id == base)
 
     def _table(self, statement: Statement) -> tuple[tuple[Quote, tuple[str, ...]], ...]:
-        """The collation by witness: for each its words, column by column."""
-        columns = statement.collation.columns
+        """The collation by witness, the base's first: for each its words, column by column."""
+        columns, quotes = statement.collation.columns, self.view.quotes
+        place = {a.id: number for number, a in enumerate(self.view.in_order(statement))}
+        rows = [(n, quotes[w]) for n, w in enumerate(statement.collation.witnesses) if w in quotes]
+        rows.sort(key=lambda row: place.get(row[1].article_id, len(place)))
         return tuple(
-            (
-                self.view.quotes[witness],
-                tuple(" ".join(t.text for t in c.cells[row]) for c in columns),
-            )
-            for row, witness in enumerate(statement.collation.witnesses)
-            if witness in self.view.quotes
+            (quote, tuple(" ".join(t.text for t in c.cells[row]) for c in columns))
+            for row, quote in rows
         )
 
     @cached_property

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 
 from xlate.model import (
     Article,
     Coverage,
+    Failure,
     Finding,
+    Gloss,
     NotJudged,
     Quote,
     Report,
@@ -200,8 +202,12 @@ def _variants(entry: Entry, view: View) -> list[str]:
 
 
 def who(article: Article, view: View, base: bool = False) -> str:
-    """What an outlet is in the comparison, such as "base, ours"; empty for the others."""
-    parts = [_("base") * base, _("ours") * (article.id in view.ours)]
+    """What an outlet is in the comparison, such as "base, ours"; empty for the others.
+
+    In a story of several languages its language is named as well.
+    """
+    language = labels.language(article.lang) if view.mixed else ""
+    parts = [language, _("base") * base, _("ours") * (article.id in view.ours)]
     return ", ".join(filter(None, parts))
 
 
@@ -311,3 +317,30 @@ def unjudged(item: NotJudged, view: View) -> str:
     where = labels.listed([one_line(outlet) for outlet in outlets])
     place = ", ".join(part for part in (item.statement_id or "", where) if part)
     return f"{place}: {one_line(item.reason)}" if place else one_line(item.reason)
+
+
+def gloss(found: Sequence[Gloss]) -> str:
+    """What a machine makes of an article's words, said to be that; empty for none.
+
+    Such as "machine gloss (Apertium): the gate stays shut". No quote marks: it is nobody's words.
+    """
+    return f"{glossed_by(found)}: {glossed(found)}" if found else ""
+
+
+def glossed_by(found: Sequence[Gloss]) -> str:
+    """The label of glosses: that they are a machine's, and whose."""
+    names = dict.fromkeys(one_line(item.by) for item in found)
+    return _("machine gloss ({translator})").format(translator=labels.listed(list(names)))
+
+
+def glossed(found: Sequence[Gloss]) -> str:
+    """The words of glosses in one line, each once."""
+    return " … ".join(dict.fromkeys(one_line(item.text) for item in found))
+
+
+def unglossed(failure: Failure) -> str:
+    """Which glosses there are none of, and why, in one line."""
+    text = _("No machine gloss: {translator}: {reason}").format(
+        translator=one_line(failure.path), reason=one_line(failure.reason)
+    )
+    return f"{text} ({one_line(failure.hint)})" if failure.hint else text

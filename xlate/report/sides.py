@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from xlate.model import Article, Finding, Severity, Span, Statement
-from xlate.report.layout import members
 from xlate.report.marking import Interval, Mark, Piece, excerpt, pieces
 from xlate.report.view import Group, Told, View
 
@@ -28,9 +27,8 @@ def sides(view: View, statement: Statement, group: Group, limit: int = LIMIT) ->
 
     Of a wording longer than `limit` code points only what is near the marks is kept.
     """
-    base = view.articles.get(statement.base.quote.article_id)
     found = []
-    for article in (base, *group.others[:MOST]):
+    for article in (group.base, *group.others[:MOST]):
         if article is not None:
             marks = marks_on(view, statement, article, group.findings)
             found.append(Side(article, worded(statement, article, marks, limit)))
@@ -41,8 +39,8 @@ def wordings(view: View, statement: Statement, told: Told) -> tuple[Side, ...]:
     """How each article words a statement, the base first, with all but the doubtful marked."""
     found = [f for entry in (*told.alarms, *told.minors) for f in entry.all]
     found += [f for e in told.quiet for f in e.all if f.severity is Severity.NEUTRAL]
-    base, *_ = ids = members(statement)
-    here = [view.articles[i] for i in ids if i in view.articles]
+    base = statement.base.quote.article_id
+    here = view.in_order(statement)
     return tuple(
         Side(a, worded(statement, a, marks_on(view, statement, a, found, a.id != base), WHOLE))
         for a in here
@@ -103,7 +101,6 @@ def marks_on(
         findings: Findings of the statement.
         gaps: Whether to mark the places where the article lacks words of the other side.
     """
-    base = statement.base.quote.article_id
     parts = [r.part for r in statement.renderings if r.quote.article_id == article.id]
     marks = []
     for finding in findings:
@@ -115,7 +112,7 @@ def marks_on(
             marks.append(Mark(start, span.end, finding.severity, number, whole))
         if mine or not gaps or len(spans) != 1:
             continue
-        if article.id == base or article.id in view.others(finding):
+        if article.id == view.base_of(finding) or article.id in view.others(finding):
             at = view.layouts[statement.id].gap_at(spans[0], article.id)
             if at is not None:
                 marks.append(Mark(at, at, finding.severity, number))

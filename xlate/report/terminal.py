@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from xlate.model import Report, Severity, Statement, Verdict
 from xlate.report import headings, phrases, spread
+from xlate.report.bidi import isolated, told
 from xlate.report.columns import (
     GONE,
     GONE_END,
@@ -37,6 +38,7 @@ MEDIA_TYPE = "text/plain; charset=utf-8"
 
 _LABEL = 24  # most cells of an outlet's name beside its words
 _LEAST = 40
+_CODE = 8  # most cells of a language's code
 _BEFORE = 12  # cells before a message
 FEW = 5  # minor findings of a statement that are shown unasked
 
@@ -93,8 +95,8 @@ class _Page:
         style = "new" if verdict.passed else "critical"
         lines = self._styled(hang(phrases.outcome(verdict), f"{label}  ", self.cells), style)
         for reason in verdict.reasons:
-            lines += hang(one_line(reason), "  ", self.cells)
-        lines += ["", *self._styled(wrap(headings.title(report), self.cells), "bold")]
+            lines += _told(one_line(reason), "  ", self.cells)
+        lines += ["", *self._styled(wrap(isolated(headings.title(report)), self.cells), "bold")]
         lines += wrap(phrases.scale(report, self.view), self.cells)
         lines += wrap(phrases.totals(verdict), self.cells)
         if any(finding.statement_id for finding in report.findings):
@@ -117,7 +119,7 @@ class _Page:
         for number, group in enumerate(self.view.groups(told.alarms)):
             lines += [""] * bool(number)
             lines += [line for entry in group.entries for line in self._alarm(entry)]
-            lines += self._wordings(sides(self.view, statement, group))
+            lines += self._wordings(statement, sides(self.view, statement, group))
         shown, folded = self._few(told)
         lines += [""] * bool(told.alarms and shown)
         lines += self._minors(shown)
@@ -125,7 +127,7 @@ class _Page:
             text = _("and {count} more minor: --verbose").format(count=folded)
             lines += hang(text, " " * _BEFORE, self.cells)
         if self.verbose:
-            lines += ["", *self._wordings(wordings(self.view, statement, told))]
+            lines += ["", *self._wordings(statement, wordings(self.view, statement, told))]
         return lines
 
     def _heading(self, statement: Statement) -> list[str]:
@@ -134,8 +136,9 @@ class _Page:
         share = _("{have} of {total} articles have it").format(have=have, total=total)
         facts = [headings.speaker(statement), share]
         room = max(_LEAST, self.cells - width(label)) - 2
-        lines = self._styled(hang(headings.heading(statement, room), label, self.cells), "bold")
-        return lines + hang("; ".join(filter(None, facts)), " " * width(label), self.cells)
+        words = isolated(headings.heading(statement, room))
+        lines = self._styled(hang(words, label, self.cells), "bold")
+        return lines + _told("; ".join(filter(None, facts)), " " * width(label), self.cells)
 
     def _few(self, told: Told) -> tuple[tuple[Entry, ...], int]:
         """The entries to show in a line each, and how many minor findings are left out."""
@@ -145,37 +148,45 @@ class _Page:
         few = max(FEW, deciding)
         return told.minors[:few], sum(len(entry.all) for entry in told.minors[few:])
 
-    def _wordings(self, both: Sequence[Side]) -> list[str]:
+    def _wordings(self, statement: Statement, both: Sequence[Side]) -> list[str]:
         lines = []
         names = [self._named(side) for side in both]
         label = min(_LABEL, max(map(width, names), default=0))
         for place, (side, named) in enumerate(zip(both, names, strict=True)):
             opened, closed = (NEW, NEW_END) if place else (GONE, GONE_END)
-            name = f"    {fit(named, label)}  "
-            worded = one_line_marked(side.pieces, opened, closed)
+            name = f"    {_label(named, label)}  "
+            worded = isolated(one_line_marked(side.pieces, opened, closed))
             lines += signed(hang(worded, name, self.cells), self.color)
+            glosses = self.view.glosses_in(statement, side.article)
+            if gloss := phrases.gloss(glosses):
+                lines += self._styled(_told(gloss, " " * width(name), self.cells), "gloss")
         return lines
 
     def _named(self, side: Side) -> str:
-        """An outlet beside its words, with a sign where it is our own; all of it has to fit."""
-        ours = phrases.who(side.article, self.view)
-        room = _LABEL - width(f" ({ours})") * bool(ours)
+        """An outlet beside its words, with a sign where it is our own; all of it has to fit.
+
+        In a story of several languages the code of its language stands there too.
+        """
+        lang = one_line(side.article.lang)[:_CODE] * self.view.mixed
+        ours = _("ours") * (side.article.id in self.view.ours)
+        signs = ", ".join(filter(None, (lang, ours)))
+        room = _LABEL - width(f" ({signs})") * bool(signs)
         name = one_line(side.article.outlet)
-        return f"{fit(name, min(room, width(name)))} ({ours})" if ours else name
+        return f"{fit(name, min(room, width(name)))} ({signs})" if signs else name
 
     def _alarm(self, entry: Entry) -> list[str]:
         finding = entry.first
         grade = labels.severity(finding.severity)
         label = f"  {fit(grade, 8)}  "
         said = "; ".join(filter(None, (one_line(finding.message), phrases.also(entry, self.view))))
-        lines = hang(said, label, self.cells)
+        lines = _told(said, label, self.cells)
         lines[0] = lines[0].replace(grade, self._paint(finding.severity, grade), 1)
         ids = [one_line(found.id) for found in entry.all if found.id]
         facts = [*phrases.facts(entry, self.view, self.counting), *ids[:1]]
-        lines += self._styled(hang("; ".join(facts), " " * _BEFORE, self.cells), "dim")
+        lines += self._styled(_told("; ".join(facts), " " * _BEFORE, self.cells), "dim")
         better = finding.suggestion
         if better and not (finding.a and finding.a.text == better):
-            text = _("To copy: {words}").format(words=one_line(better))
+            text = _("To copy: {words}").format(words=isolated(one_line(better)))
             lines += hang(text, " " * _BEFORE, self.cells)
         return lines
 
@@ -188,7 +199,7 @@ class _Page:
             told_before, before = before == severity, severity
             kind = fit(labels.kind(entry.first.kind), wide)
             label = f"  {fit('' if told_before else severity, 8)}  {kind}  "
-            found = hang(self._line(entry), label, self.cells)
+            found = _told(self._line(entry), label, self.cells)
             if not told_before:
                 painted = self._paint(entry.severity, severity)
                 found[0] = found[0].replace(severity, painted, 1)
@@ -246,11 +257,13 @@ class _Page:
             text = f"{one_line(failure.path)}: {one_line(failure.reason)}"
             if failure.hint:
                 text += f" ({one_line(failure.hint)})"
-            lines += hang(text, "  ", self.cells)
+            lines += _told(text, "  ", self.cells)
         if self.report.not_judged:
             lines += self._styled([_("Not judged")], "bold")
         for item in self.report.not_judged:
-            lines += hang(phrases.unjudged(item, self.view), "  ", self.cells)
+            lines += _told(phrases.unjudged(item, self.view), "  ", self.cells)
+        for failure in self.report.gloss_failures:
+            lines += _told(phrases.unglossed(failure), "", self.cells)
         return lines
 
     def spread(self) -> list[str]:
@@ -259,27 +272,27 @@ class _Page:
         if self.report.odd:
             lines += self._styled([_("Odd one out")], "bold")
         for odd in self.report.odd:
-            lines += hang(spread.odd(odd, self.view), "  ", self.cells)
+            lines += _told(spread.odd(odd, self.view), "  ", self.cells)
         if self.report.copies:
             lines += self._styled([_("Who has whose words")], "bold")
         for copy in self.report.copies:
             facts = spread.copied(copy, self.view), spread.telling(copy), spread.changed(copy)
-            lines += hang("; ".join(filter(None, facts)), "  ", self.cells)
+            lines += _told("; ".join(filter(None, facts)), "  ", self.cells)
         return lines
 
     def sources(self) -> list[str]:
         """The articles with their languages and coverage, and the signature."""
         lines = self._styled([_("Articles")], "bold")
         coverage = {item.article_id: item for item in self.report.coverage}
-        for article in self.report.articles:
+        for article in sorted(self.report.articles, key=lambda a: not a.original):
             facts = [phrases.language(article)]
             if article.original:
                 facts.insert(0, _("original"))
             if item := coverage.get(article.id):
                 facts.append(phrases.shared(item, self.view))
                 facts += phrases.coverage(item)
-            label = f"  {fit(one_line(article.outlet), _LABEL)}  "
-            lines += hang("; ".join(one_line(fact) for fact in facts), label, self.cells)
+            label = f"  {_label(one_line(article.outlet), _LABEL)}  "
+            lines += _told("; ".join(map(one_line, facts)), label, self.cells)
         return [*lines, "", *self._styled(hang(str(self.report.signature), "", self.cells), "dim")]
 
     def _paint(self, severity: Severity, text: str = "") -> str:
@@ -287,6 +300,18 @@ class _Page:
 
     def _styled(self, lines: Sequence[str], style: str) -> list[str]:
         return [paint(line, style) if self.color else line for line in lines]
+
+
+def _told(said: str, label: str, cells: int) -> list[str]:
+    """`hang` for what we say, with the words of others in it in their own direction."""
+    return hang(told(said), label, cells)
+
+
+def _label(name: str, cells: int) -> str:
+    """A name in a column of its own: it is isolated, and what fills the column is not."""
+    shown = fit(name, cells)
+    words = shown.rstrip(" ")
+    return isolated(words) + shown[len(words) :]
 
 
 def one_line_marked(found: Sequence[Piece], opened: str, closed: str) -> str:

@@ -8,10 +8,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from xlate.model import Article, Finding, Form, Quote, Report, Severity, Statement
+from xlate.model import (
+    Article,
+    Finding,
+    Form,
+    Gloss,
+    Quote,
+    Report,
+    Severity,
+    Span,
+    Statement,
+)
 from xlate.report.entries import Entry, entries, is_alarm
 from xlate.report.headings import short_names
 from xlate.report.layout import Layout, layout, members
+from xlate.report.safe import one_line
 
 _DIGITS = re.compile(r"(\d{1,18})")
 DOUBT = 0.3
@@ -21,8 +32,9 @@ _FORMS = (Form.DIRECT, Form.FRAGMENT, Form.INDIRECT)
 
 @dataclass(frozen=True)
 class Group:
-    """Entries of one statement that speak of the base and the same other articles."""
+    """Entries of one statement that speak of one base and the same other articles."""
 
+    base: Article | None
     others: tuple[Article, ...]
     entries: tuple[Entry, ...]
 
@@ -66,6 +78,42 @@ class View:
     def statements(self) -> Mapping[str, Statement]:
         """The statements by id."""
         return {statement.id: statement for statement in self.report.statements}
+
+    @cached_property
+    def _glosses(self) -> Mapping[str, tuple[Gloss, ...]]:
+        found: dict[str, list[Gloss]] = {}
+        for gloss in self.report.glosses:
+            found.setdefault(gloss.quote_id, []).append(gloss)
+        return {key: tuple(items) for key, items in found.items()}
+
+    def glosses(self, quote: Quote) -> tuple[Gloss, ...]:
+        """What a machine makes of a quote's parts, in their order."""
+        return tuple(sorted(self._glosses.get(quote.id, ()), key=lambda g: (g.start, g.end)))
+
+    def glosses_in(self, statement: Statement, article: Article) -> tuple[Gloss, ...]:
+        """What a machine makes of an article's renderings of a statement."""
+        return tuple(
+            gloss
+            for r in statement.renderings
+            if r.quote.article_id == article.id
+            for gloss in self._glosses.get(r.quote.id, ())
+            if (gloss.start, gloss.end) == (r.part.start, r.part.end)
+        )
+
+    def lang_of(self, span: Span | None) -> str:
+        """The language of the article that words are from; empty where that is not known."""
+        article = self.articles.get(span.article_id) if span is not None else None
+        return article.lang if article is not None else ""
+
+    def words_of(self, finding: Finding) -> tuple[tuple[str, str], ...]:
+        """A finding's words on both sides, in one line each, with their languages."""
+        spans = [span for span in (finding.a, finding.b) if span is not None and span.text.strip()]
+        return tuple((one_line(span.text), self.lang_of(span)) for span in spans)
+
+    def in_order(self, statement: Statement) -> tuple[Article, ...]:
+        """The articles that have a statement: the base's, then the original, then the others."""
+        base, *others = (self.articles[i] for i in members(statement) if i in self.articles)
+        return (base, *sorted(others, key=lambda a: not a.original))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -158,13 +206,17 @@ class View:
         return max((f.severity.rank for f in self.of(statement)), default=-1)
 
     def groups(self, told: Sequence[Entry]) -> tuple[Group, ...]:
-        """Entries by the articles that differ from the base, the gravest group first."""
-        found: dict[tuple[str, ...], list[Entry]] = {}
+        """Entries by base and the articles that differ from it, the gravest group first."""
+        found: dict[tuple[str, tuple[str, ...]], list[Entry]] = {}
         for entry in told:
-            found.setdefault(entry.others, []).append(entry)
+            found.setdefault((self.base_of(entry.first), entry.others), []).append(entry)
         return tuple(
-            Group(tuple(self.articles[i] for i in key if i in self.articles), tuple(items))
-            for key, items in found.items()
+            Group(
+                self.articles.get(base),
+                tuple(self.articles[i] for i in key if i in self.articles),
+                tuple(items),
+            )
+            for (base, key), items in found.items()
         )
 
     def support(self, entry: Entry) -> tuple[int, int]:
@@ -184,7 +236,7 @@ class View:
         statement = self.statements.get(entry.first.statement_id or "")
         if statement is None:
             return True
-        ids = {statement.base.quote.article_id, *entry.others}
+        ids = {self.base_of(entry.first), *entry.others}
         forms = {r.quote.form for r in statement.renderings if r.quote.article_id in ids}
         return forms != {Form.INDIRECT}
 
@@ -201,6 +253,16 @@ class View:
             if key is not None
             for finding in findings
         }
+
+    def base_of(self, finding: Finding) -> str:
+        """The id of the article that a finding compares with; empty where no statement tells."""
+        held = self.layouts.get(finding.statement_id or "")
+        return held.base(finding) if held is not None else ""
+
+    @cached_property
+    def mixed(self) -> bool:
+        """Whether the story has articles in several languages."""
+        return len({article.lang for article in self.report.articles}) > 1
 
     def others(self, finding: Finding) -> tuple[str, ...]:
         """The articles on the other side of one of the report's findings from the base."""

@@ -18,6 +18,7 @@ from xlate.model import (
     Evidence,
     Failure,
     Finding,
+    Gloss,
     Mention,
     NotJudged,
     Quote,
@@ -100,6 +101,8 @@ def document(report: Report, verdict: Verdict) -> dict[str, Any]:
         "failures": [
             _failure(f) for f in sorted(report.failures, key=lambda f: (f.path, f.reason))
         ],
+        "glosses": [_gloss(g) for g in sorted(report.glosses, key=_gloss_place)],
+        "gloss_failures": [_failure(failure) for failure in report.gloss_failures],
         "signature": _signature(report.signature),
     }
 
@@ -263,6 +266,21 @@ def _failure(failure: Failure) -> dict[str, Any]:
     return {"path": failure.path, "reason": failure.reason, "hint": failure.hint}
 
 
+def _gloss_place(gloss: Gloss) -> tuple[Any, ...]:
+    return natural(gloss.quote_id), gloss.start, gloss.end
+
+
+def _gloss(gloss: Gloss) -> dict[str, Any]:
+    return {
+        "quote": gloss.quote_id,
+        "start": gloss.start,
+        "end": gloss.end,
+        "lang": gloss.lang,
+        "text": gloss.text,
+        "by": gloss.by,
+    }
+
+
 def _signature(signature: Signature) -> dict[str, Any]:
     return {
         "string": str(signature),
@@ -270,4 +288,5 @@ def _signature(signature: Signature) -> dict[str, Any]:
         "settings": signature.settings,
         "lexicons": signature.lexicons,
         "model": signature.model,
+        "translator": signature.translator,
     }
