@@ -117,11 +117,18 @@ def _pair(words: Sequence[Token], at: int, known: Arabic) -> Reading | None:
         if unit and half and unit[1].kind in _MEASURED:
             figure = Figure(unit[0], words[at].start + joined, Fraction(3, 2))
             return _made(words, figure.start, figure, half[0], unit[1])
-    word = words[at].norm
-    if len(word) > 6 and word.endswith(known.endings) and not word.endswith(known.not_dual):
-        amount = Amount(words[at].start, words[at].end, "cardinal", Fraction(2))
-        return at + 1, Found(amount, Fraction(2))
-    return None
+    end = at
+    while end < len(words) and _dual(words[end].norm, known):
+        end += 1  # an adjective takes the dual of its noun
+    if end == at:
+        return None
+    amount = Amount(words[at].start, words[end - 1].end, "cardinal", Fraction(2))
+    return end, Found(amount, Fraction(2))
+
+
+def _dual(word: str, known: Arabic) -> bool:
+    """Whether a feminine noun or adjective ends as a dual."""
+    return len(word) > 6 and word.endswith(known.endings) and not word.endswith(known.not_dual)
 
 
 def _ordinal(words: Sequence[Token], at: int, known: Arabic) -> Reading | None:
@@ -256,7 +263,8 @@ def _modified(
     words: Sequence[Token], begin: int, end: int, amount: Amount, known: Arabic
 ) -> Amount:
     """An amount with what the words beside it say: about, at least, at most."""
-    sides = [found[1]] if (found := known.after.at(words, end)) else []
+    after = known.after.at(words, end) or known.after.at(words, end + 1)
+    sides = [after[1]] if after else []
     for first in range(max(0, begin - 4), begin):
         for form, _ in known.bare(words[first].norm):
             found = known.before.at(words, first, form)

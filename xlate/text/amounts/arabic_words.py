@@ -107,6 +107,7 @@ class _Sum:
         self._figures = value is not None
         self._last = _NO_SCALE
         self._persian = lang == "fa"
+        self._halved = Fraction(0)
         self.scale = ONE
 
     @property
@@ -155,6 +156,9 @@ class _Sum:
         return True
 
     def _scaled(self, kind: str, size: Fraction, joined: bool) -> bool:
+        if self._halved:  # "مليون ونصف المليون" says its scale twice
+            again, self._halved = size == self._halved and not joined, Fraction(0)
+            return again
         if self._waiting is not None and (joined or not self._waiting or kind == "duals"):
             return False
         if self._waiting is None and not self._fresh:
@@ -183,7 +187,7 @@ class _Sum:
         """Take "and a half" in: before the scale that follows, or at the last scale."""
         if self._waiting is None and self._last != _NO_SCALE:
             self._total += self._last * _HALF
-            self._last = ONE
+            self._halved, self._last = self._last, ONE
             return True
         if self._waiting is None or not self._persian:
             return False

@@ -21,6 +21,7 @@ _RESULT = re.compile(r"(\d{1,3})(?::| 대 )(\d{1,3})(?![\d:])")
 # What a race took: minutes, seconds, hundredths.
 _TIMED = re.compile(r"\d{1,3}:\d\d\.\d+|\d{1,2} ?[분分] ?\d\d? ?[초秒] ?\d\d?(?![\d.])")
 _MOST_MINUTES = 24 * 60
+_ZERO = "零〇"
 
 
 def read(text: str, lang: str) -> tuple[Amount, ...]:
@@ -75,6 +76,8 @@ def _past(text: str, at: int, known: East) -> int:
     """The end of a number that is none here: no part of it is one either, save in Hangul."""
     if text[at].isdecimal():
         return _digits_end(text, at)
+    if text[at] in _ZERO:  # "一年零三个月": it joins two parts of one amount
+        return at + 1
     end = at
     while known.lang != "ko" and end < len(text) and text[end] in known.characters:
         end += 1
@@ -182,7 +185,7 @@ def _century(before: Found, one: Found, between: str) -> Found | None:
 def _longer(before: Found, one: Found, between: str) -> Found | None:
     """A length of time in two units: "2시간 30분", "4分41秒"."""
     a, b = before.amount, one.amount
-    if a.kind != "duration" or b.kind != "duration" or between.strip():
+    if a.kind != "duration" or b.kind != "duration" or between.strip() not in ("", "零"):
         return None
     if a.high is not None or b.high is not None or not b.value < a.factor:
         return None

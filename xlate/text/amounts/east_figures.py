@@ -13,7 +13,7 @@ from xlate.text.amounts.east_tables import ONE, East
 
 LONGEST = 30  # digits; a longer run is no amount
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
-_MOST = 40  # characters of a number in words
+_MOST = 24  # characters of a number in words
 
 
 class Figure(NamedTuple):
