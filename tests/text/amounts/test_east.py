@@ -12,7 +12,9 @@ from xlate.text.amounts.east import read
 LANGS = ("ko", "ja", "zh")
 CASES = [(lang, text, amounts) for lang in LANGS for text, amounts in cases(lang)]
 SPELLED = st.text(
-    alphabet="0123456789０９，,.．:~-第제一二三十百千万亿億兆〇两半廿年月日时時点分成割多余여개명 일이삼십백천만억조한두세네열수数几約약%元円원",
+    alphabet="0123456789０９，,.．:~-第제一二三十百千万亿億"
+    "兆〇两半廿年月日时時点分成割多余여개명 일이삼십백천만억조한"
+    "두세네열수数几約약%元円원",
     max_size=24,
 )
 
