@@ -157,12 +157,15 @@ def test_the_message_names_the_outlet_that_negates(found) -> None:
     assert finding.evidence[0].rule == "opposite"
 
 
-def test_two_languages_are_not_judged(pair) -> None:
+def test_two_languages_are_judged_where_the_small_words_of_both_are_known(pair) -> None:
     from xlate.drift.pair import Context
     from xlate.settings import Settings
 
-    mixed = pair("We will never give up.", "Wir geben auf.", "en", "de")
-    assert list(polarity.check(mixed, Context(Settings()))) == []
+    known = pair("We will never give up.", "Wir geben auf.", "en", "de")
+    (found,) = polarity.check(known, Context(Settings()))
+    assert (found.a.text, found.b, found.evidence[0].detail) == ("never", None, "negation/not")
+    unknown = pair("We will never give up.", "Poddajemy się.", "en", "pl")
+    assert list(polarity.check(unknown, Context(Settings()))) == []
 
 
 def test_a_desks_own_opposites_count(pair) -> None:

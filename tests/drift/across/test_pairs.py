@@ -44,6 +44,11 @@ def told(a: tuple[str, str], b: tuple[str, str]) -> list[tuple[str, ...]]:
             ("name", "critical", "Франції", "Germany"),
         ),
         (
+            ("ru", "Это решение принял президент, а не парламент."),
+            ("en", "It was the prime minister who took this decision, not parliament."),
+            ("name", "major", "президент", "prime minister"),
+        ),
+        (
             ("ko", "우리는 핵무기를 먼저 사용하지 않을 것이다."),
             ("en", "We will be the first to use nuclear weapons."),
             ("polarity", "critical", "사용하지 않을", ""),

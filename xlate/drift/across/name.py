@@ -13,15 +13,17 @@ from xlate.text.across_names import missing
 from xlate.text.entities import entities
 from xlate.text.form_index import Match
 from xlate.text.messages import _
+from xlate.text.offices import offices
 
 KIND = "name"
-REPLACED, LOST = 0.75, 0.4
+REPLACED, LOST, OFFICE = 0.75, 0.4, 0.6
 
 
 def name(pair: Pair) -> Iterator[Finding]:
     """States, cities, bodies and persons that only one side names."""
     if not all(lexicon.table(side.lang, "aliases") for side in (pair.a, pair.b)):
         return  # no names of a language are known
+    yield from _offices(pair)
     lone_a, lone_b = _lone(pair.a, pair.b), _lone(pair.b, pair.a)
     if len(lone_a) == len(lone_b) == 1:
         a, b = lone_a[0], lone_b[0]
@@ -50,6 +52,23 @@ def _lone(side: Side, other: Side) -> Sequence[Match]:
         and inside(side, e.start, e.end)
         and missing(host(side)[e.start : e.end], side.lang, host(other), other.lang)
     ]
+
+
+def _offices(pair: Pair) -> Iterator[Finding]:
+    """One office on each side, and not the same: "foreign minister" where the other has "envoy"."""
+    every = [offices(host(side), side.lang) for side in (pair.a, pair.b)]
+    lone = [
+        [x for x in own if inside(side, x.start, x.end)
+         and not any(set(x.ids) & set(y.ids) for y in other)]
+        for side, own, other in ((pair.a, *every), (pair.b, *reversed(every)))
+    ]  # fmt: skip
+    if len(lone[0]) == len(lone[1]) == 1 and len(every[0]) == len(every[1]):
+        a, b = lone[0][0], lone[1][0]
+        yield finding(
+            pair, KIND, Severity.MAJOR, OFFICE, _("{A} has the office {a}, {B} has {b}"),
+            a=span(pair.a, a.start, a.end), b=span(pair.b, b.start, b.end),
+            rule="office across languages", detail=f"{'/'.join(a.ids)}, {'/'.join(b.ids)}",
+        )  # fmt: skip
 
 
 def _ids(entity: Match) -> str:
