@@ -13,8 +13,10 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -25,11 +27,12 @@ from benchmarks.stories import FILE, BenchStory, stories
 from training.fitting import logistic
 from xlate.align.across import FEATURES, SHIFT, figures, pair_features, rooms
 from xlate.align.units import Unit, units
-from xlate.encoder import load_multilingual
+from xlate.encoder import TextVectors, load_multilingual
 from xlate.quotes import find_quotes_many
 
 OUT = Path(__file__).resolve().parents[1] / "xlate" / "align" / "across.toml"
 RIDGE, FOLDS = 1.0, 5
+SHORT = 20  # pairs of single sentences that are the same, of each story; three times as many not
 Segments = dict[str, list[list[int]]]
 
 
@@ -71,6 +74,33 @@ def examples(story: BenchStory, segments: Segments) -> Iterator[tuple[tuple[floa
                 for u, v, values in pair_features(every, a, b, [figures(x) for x in every]):
                     if clear[u] and clear[v]:
                         yield values, float(bool(rendered[u] & rendered[v]))
+    sure = [n for n, flag in enumerate(clear) if flag]
+    yield from short([every[n] for n in sure], [rendered[n] for n in sure], vectors)
+
+
+def alone(unit: Unit, number: int) -> Unit:
+    """A unit whose article is its host sentence and nothing else."""
+    start, end = unit.host
+    text = unit.article.text[start:end]
+    article = unit.article.model_copy(update={"text": text, "id": f"x{number}"})
+    part = (unit.part[0] - start, unit.part[1] - start)
+    return replace(unit, article=article, part=part, host=(0, len(text)))
+
+
+def short(
+    every: Sequence[Unit], rendered: Sequence[frozenset[int]], vectors: TextVectors
+) -> Iterator[tuple[tuple[float, ...], float]]:
+    """The same as single sentences: there nothing stands around that could be nearer."""
+    chance = random.Random(len(every))
+    pairs = [(u, v) for u in range(len(every)) for v in range(len(every))
+             if every[u].lang < every[v].lang]  # fmt: skip
+    alike = [(u, v) for u, v in pairs if rendered[u] & rendered[v]]
+    apart = [(u, v) for u, v in pairs if not rendered[u] & rendered[v]]
+    for u, v in (*alike[:SHORT], *chance.sample(apart, min(3 * SHORT, len(apart)))):
+        two = [alone(every[u], 1), alone(every[v], 2)]
+        told = rooms(two, [x.article for x in two], vectors)
+        for _, _, values in pair_features(two, *told, [figures(x) for x in two]):
+            yield values, float(bool(rendered[u] & rendered[v]))
 
 
 def main() -> None:

@@ -15,6 +15,7 @@ from xlate.align import Aligned, align_quotes
 from xlate.align.across import across_log_odds
 from xlate.align.units import units
 from xlate.drift.pair import Context
+from xlate.encoder import TextVectors, load_multilingual
 from xlate.model import Article, Finding
 from xlate.pipeline.given import signature, vectors_for
 from xlate.pipeline.statements import statements_findings
@@ -22,12 +23,12 @@ from xlate.quotes.find import find_quotes_many
 from xlate.settings import Settings
 
 TEXTS = {
-    "Vestnik": ("ru", "«Мы никогда не отступим», — сказал министр в понедельник. Хлеб дорог. "
-                      "«Флот остаётся, гавань остаётся», — добавил он. Дети идут в школу зимой."),
-    "Post": ("en", "“We will never retreat,” the minister said on Monday. Bread is dear. "
-                   "“The fleet stays, the harbour stays,” he added. Children go to school in winter."),  # noqa: E501
-    "Mail": ("en", "“We will retreat,” the minister said on Monday. Bread is dear. "
-                   "“The fleet stays, the harbour stays,” he added. Children go to school in winter."),  # noqa: E501
+    "Vestnik": ("ru", "«Мы никогда не отступим, флот остаётся», — сказал министр в понедельник. "
+                      "Хлеб дорог. «Гавань остаётся», — добавил он. Дети идут в школу зимой."),
+    "Post": ("en", "“We will never retreat, the fleet stays,” the minister said on Monday. "
+                   "Bread is dear. “The harbour stays,” he added. Children go to school in winter."),
+    "Mail": ("en", "“We will retreat, the fleet stays,” the minister said on Monday. "
+                   "Bread is dear. “The harbour stays,” he added. Children go to school in winter."),
 }  # fmt: skip
 
 
@@ -38,7 +39,7 @@ def articles(*names: str) -> list[Article]:
     ]
 
 
-def aligned(of: list[Article], vectors: Concepts | None) -> tuple[Aligned, ...]:
+def aligned(of: list[Article], vectors: TextVectors | None) -> tuple[Aligned, ...]:
     quotes = [q for found in find_quotes_many(of, None) for q in found]
     return align_quotes(of, quotes, Settings(), None, vectors)
 
@@ -131,3 +132,24 @@ def test_one_language_needs_no_multilingual_encoder() -> None:
     found = vectors_for(Settings(), {"en", "ru"})
     assert found is not None
     assert found.reads("en", "ru")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "«Мы не будем повышать налоги в этом году», — заявил министр."),
+        ("ko", "장관은 “우리는 올해 세금을 올리지 않을 것”이라고 말했다."),
+        ("zh", "部长说：“我们今年不会提高税收。”"),
+        ("ar", "قال الوزير: «لن نرفع الضرائب هذا العام»."),
+    ],
+)
+def test_articles_of_one_sentence_are_aligned_by_what_they_say(lang: str, text: str) -> None:
+    vectors = load_multilingual()
+    own = Article(id="a", outlet="a", lang=lang, text=text)
+    for said, together in (
+        ("“We will not raise taxes this year,” the minister said.", True),
+        ("“The new album is about my cats,” said the singer.", False),
+    ):
+        other = Article(id="b", outlet="b", lang="en", text=said)
+        held = [len(ids) for _, ids in shared(aligned([own, other], vectors))]
+        assert held == ([2] if together else [1, 1])

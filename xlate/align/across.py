@@ -32,10 +32,13 @@ from xlate.text.sentences import sentences
 Matrix = npt.NDArray[np.float32]
 NEAREST = 3  # sentences that say how near a sentence is to just any
 FLOOR = 7.0  # log-odds are kept within this, so that one pair cannot decide for a cluster
-SHIFT = 1.5  # added to the log-odds: where alignment across and within languages meet
+SHIFT = 3.0  # added to the log-odds: where alignment across and within languages meet
 SMALL = 2  # counts that words of other kinds tell as well
+LEAST_SPREAD = 0.05  # of likenesses, so that articles of one sentence are not blown up
+UNLIKE, APART = 2.5, -3.0  # deviations below which neither host nor part may make one statement
 FURTHEST = 0.3  # share of the article beyond which place tells no more
 _WEIGHTS = Path(__file__).with_name("across.toml")
+_STRANGERS = Path(__file__).with_name("strangers.toml")
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,8 @@ class Room:
     """One article as alignment across languages reads it: its units and sentences as vectors.
 
     `hosts[u]` and `parts[u]` are the vectors of unit u's host and part; `places[u]` are the numbers
-    of the first and last sentence of its host.
+    of the first and last sentence of its host. `others` are the sentences and, behind them, some of
+    no article, for in a short one there is nothing else to be nearer than.
     """
 
     article: Article
@@ -53,11 +57,13 @@ class Room:
     hosts: Matrix
     parts: Matrix
     places: tuple[tuple[int, int], ...]
+    others: Matrix
 
 
 def rooms(every: Sequence[Unit], articles: Sequence[Article], vectors: TextVectors) -> list[Room]:
     """The articles that have units, as vectors; unit numbers are those of `every`."""
     found = []
+    strangers = vectors.sentence_vectors(_strangers())
     for article in articles:
         own = tuple(n for n, u in enumerate(every) if u.article.id == article.id)
         if not own or not vectors.reads(article.lang):
@@ -72,7 +78,14 @@ def rooms(every: Sequence[Unit], articles: Sequence[Article], vectors: TextVecto
         places = tuple(_place(starts, every[n].host) for n in own)
         found.append(
             Room(
-                article, own, spans, table[: cuts[0]], table[slice(*cuts)], table[cuts[1] :], places
+                article,
+                own,
+                spans,
+                table[: cuts[0]],
+                table[slice(*cuts)],
+                table[cuts[1] :],
+                places,
+                np.concatenate((table[: cuts[0]], strangers)),
             )
         )
     return found
@@ -85,9 +98,12 @@ def _place(starts: Sequence[int], host: tuple[int, int]) -> tuple[int, int]:
 
 FEATURES = (
     "host", "host_apart", "margin_least", "margin_most", "part", "part_apart", "part_in_host",
-    "host_in_part", "neighbours", "best_for_both", "place", "numbers_agree", "numbers_differ",
+    "neighbours", "best_for_both", "place", "numbers_agree", "numbers_differ",
     "length", "place_in_host", "same_form", "short",
 )  # fmt: skip
+
+
+_HOST, _PART = FEATURES.index("host"), FEATURES.index("part")
 
 
 def pair_features(
@@ -107,12 +123,15 @@ class _Tables:
     def __init__(self, a: Room, b: Room) -> None:
         self.a, self.b = a, b
         self.sentences = a.sentences @ b.sentences.T
-        self.mean, self.spread = float(self.sentences.mean()), float(self.sentences.std()) + 1e-6
+        any_two = np.concatenate(
+            ((a.sentences @ b.others.T).ravel(), (a.others[len(a.spans) :] @ b.sentences.T).ravel())
+        )
+        self.mean, self.spread = float(any_two.mean()), max(LEAST_SPREAD, float(any_two.std()))
         self.hosts, self.parts = a.hosts @ b.hosts.T, a.parts @ b.parts.T
-        self.host_in_b, self.host_in_a = a.hosts @ b.sentences.T, b.hosts @ a.sentences.T
+        self.host_in_b, self.host_in_a = a.hosts @ b.others.T, b.hosts @ a.others.T
         self.part_to_host, self.host_to_part = a.parts @ b.hosts.T, a.hosts @ b.parts.T
         self.near_hosts = _near(self.host_in_b), _near(self.host_in_a)
-        self.near_parts = _near(a.parts @ b.sentences.T), _near(b.parts @ a.sentences.T)
+        self.near_parts = _near(a.parts @ b.others.T), _near(b.parts @ a.others.T)
 
     def features(self, x: int, y: int) -> tuple[float, ...]:
         """What the vectors tell of unit x of a and unit y of b, in standard deviations."""
@@ -137,7 +156,6 @@ class _Tables:
             max(margins),
             part - self.mean,
             parts_apart,
-            crossed,
             crossed,
             self._neighbours(x, y),
         )
@@ -164,7 +182,7 @@ def _near(likeness: Matrix) -> Matrix:
 
 def _best_other(row: Matrix, place: tuple[int, int]) -> float:
     rest = np.concatenate((row[: place[0]], row[place[1] + 1 :]))
-    return float(rest.max(initial=0.0))
+    return float(rest.max(initial=-1.0))
 
 
 def _outside(
@@ -229,7 +247,14 @@ def _log_odds(values: Sequence[float]) -> float:
     score = table["bias"] + sum(
         table["weights"][name] * value for name, value in zip(FEATURES, values, strict=True)
     )
-    return max(-FLOOR, min(FLOOR, float(score)))
+    if max(values[_HOST], values[_PART]) < UNLIKE:
+        score = min(score, APART)
+    return max(-FLOOR, min(FLOOR, float(score))) if score == score else -FLOOR
+
+
+@cache
+def _strangers() -> tuple[str, ...]:
+    return tuple(tomllib.loads(_STRANGERS.read_text("utf-8"))["sentences"])
 
 
 @cache

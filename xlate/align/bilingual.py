@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from xlate.encoder.multilingual import plain
+
 FOLDER = Path(__file__).with_name("dictionary")
 Answers = Mapping[str, Mapping[str, float]]
 
@@ -25,7 +27,7 @@ def answers(lang: str) -> Answers:
     found: dict[str, dict[str, float]] = {}
     for line in gzip.decompress(path.read_bytes()).decode("utf-8").splitlines():
         word, english, score = line.split("\t")
-        found.setdefault(word, {})[english] = float(score)
+        found.setdefault(plain(word), {})[english] = float(score)
     return found
 
 

@@ -30,7 +30,7 @@ from xlate.text.words import Word, words
 MERGE = -1.1  # least mean log-odds at which two clusters are one statement
 SAME_ARTICLE = -6.0  # log-odds that two units of one article render one statement
 MAX_UNITS = 8000  # sentences of quotes in one language; the tables are square
-MAX_ACROSS = 2_000_000  # pairs of quoted sentences of two languages; each is looked at
+MAX_ACROSS = 500_000  # pairs of quoted sentences of two languages; each is looked at
 BESIDE = 30  # code points between fragments of one sentence that are side by side
 SPLIT = -1.0  # the same for parts of one split quote
 Links = Mapping[tuple[int, int], float]

@@ -67,8 +67,9 @@ def _crossed(langs: Sequence[str], ids: Sequence[str]) -> NotJudged:
     return NotJudged(
         article_ids=tuple(ids),
         reason=_(
-            "between {languages} only figures, names, negation, conditions, modality, questions, "
-            "quote form, sources, cues and length were compared; other wording was not judged"
+            "between {languages} only figures, known names, plain signs of negation, condition, "
+            "duty and question, quote form, sources, cues and length were compared; other wording "
+            "was not judged"
         ).format(languages=listed),
     )
 

@@ -55,7 +55,7 @@ _LOST = {
 
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
     """Findings on conditions, limits and quantifiers of one pair."""
-    if not pair.same_language:
+    if not pair.same_language or not lexicon.judged(pair.a.lang):
         yield from across.condition(pair)
         return
     table = phrase_table(pair.a.lang, "condition", JUDGED)

@@ -52,7 +52,7 @@ _TELLING = frozenset(("possible", "must", "hedge"))
 
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
     """Findings on modals, hedges and questions of one pair."""
-    if not pair.same_language:
+    if not pair.same_language or not lexicon.judged(pair.a.lang):
         yield from across.modality(pair)
         return
     table = phrase_table(pair.a.lang, "modality")

@@ -40,6 +40,7 @@ from xlate.drift.negators import (
 )
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Severity
+from xlate.text import lexicon
 from xlate.text.lexicon.synonyms import Synonyms, synonyms
 from xlate.text.messages import _
 
@@ -56,7 +57,7 @@ _BOUNDED = frozenset(("more", "less", "fewer", "higher", "lower", "later", "earl
 
 def check(pair: Pair, context: Context) -> Iterator[Finding]:
     """Findings on negation and on opposites of one pair."""
-    if not pair.same_language:
+    if not pair.same_language or not lexicon.judged(pair.a.lang):
         yield from across.polarity(pair)
         return
     lookup = synonyms(pair.a.lang, context.settings.lexicon)

@@ -49,7 +49,10 @@ class OwnVectors:
         self._words = _present(folder, "tokenizer.json", "onnx/tokenizer.json")
         self._pooling = "mean"
         self._dense: list[tuple[Floats, Floats, Callable[[Floats], Floats]]] = []
+        self._layers: list[Path] = []
         for kind, path in _modules(folder):
+            if kind in ("Pooling", "Dense"):
+                self._layers += sorted(p for p in path.iterdir() if p.is_file())
             if kind == "Pooling":
                 self._pooling = _pooling(path)
             elif kind == "Dense":
@@ -59,7 +62,8 @@ class OwnVectors:
     def digest(self) -> str:
         """Twelve hexadecimal digits of the network's and the tokenizer's bytes."""
         found = hashlib.sha256()
-        for path in (self._network, self._words):
+        beside = sorted(self._network.parent.glob(f"{self._network.name}?data*"))
+        for path in (self._network, self._words, *beside, *self._layers):
             with path.open("rb") as file:
                 found.update(hashlib.file_digest(file, "sha256").digest())
         return found.hexdigest()[:12]
@@ -94,16 +98,25 @@ class OwnVectors:
         }
         wanted = {i.name for i in self._session.get_inputs()}
         names = [o.name for o in self._session.get_outputs()]
+        if missing := wanted - given.keys():
+            raise ModelError(f"{self._network}: wants {', '.join(sorted(missing))}", _HINT)
         found = self._session.run(None, {k: v for k, v in given.items() if k in wanted})
         if "sentence_embedding" in names:
             vector: Floats = found[names.index("sentence_embedding")][0]
             return vector.astype(np.float32)
         hidden = found[0][0].astype(np.float32)
+        if hidden.ndim != 2:
+            raise ModelError(
+                f"{self._network}: gives neither sentence_embedding nor a vector for each token",
+                _HINT,
+            )
         vector = hidden[0] if self._pooling == "cls" else hidden.mean(0)
         if self._pooling == "max":
             vector = hidden.max(0)
         for weight, bias, activation in self._dense:
             vector = activation(vector @ weight.T + bias)
+        if not np.isfinite(vector).all():
+            raise ModelError(f"{self._network}: gives vectors that are no numbers", _HINT)
         return vector
 
     @cached_property
@@ -148,13 +161,21 @@ def _json(path: Path) -> Any:
         raise ModelError(f"{path}: cannot be read ({error})", _HINT) from None
 
 
+def _object(path: Path) -> dict[str, Any]:
+    found = _json(path)
+    if not isinstance(found, dict):
+        raise ModelError(f"{path}: not an object", _HINT)
+    return found
+
+
 def _modules(folder: Path) -> list[tuple[str, Path]]:
     """The kinds and folders of the layers behind the network."""
     path = folder / "modules.json"
     if not path.is_file():
         return []
     found = []
-    for item in _json(path):
+    told = _json(path)
+    for item in told if isinstance(told, list) else [None]:
         if not isinstance(item, dict) or not isinstance(item.get("type"), str):
             raise ModelError(f"{path}: not a list of modules", _HINT)
         inside = (folder / str(item.get("path", ""))).resolve()
@@ -165,7 +186,7 @@ def _modules(folder: Path) -> list[tuple[str, Path]]:
 
 
 def _pooling(folder: Path) -> str:
-    told = _json(folder / "config.json")
+    told = _object(folder / "config.json")
     for name, key in (("cls", "cls_token"), ("max", "max_tokens"), ("mean", "mean_tokens")):
         if told.get(f"pooling_mode_{key}"):
             return name
@@ -173,7 +194,7 @@ def _pooling(folder: Path) -> str:
 
 
 def _dense(folder: Path) -> tuple[Floats, Floats, Callable[[Floats], Floats]]:
-    named = str(_json(folder / "config.json").get("activation_function", "Identity"))
+    named = str(_object(folder / "config.json").get("activation_function", "Identity"))
     activation = _ACTIVATIONS.get(named.rsplit(".", 1)[-1])
     if activation is None:
         raise ModelError(f"{folder}: a layer with {named}, which xlate does not know", _HINT)

@@ -56,22 +56,34 @@ def _told(
 ) -> Iterator[Finding]:
     """The findings with how many outlets agree, each drift of a rendering once."""
     home = aligned.statement.base.quote.lang
-    within = {
-        (name, f.kind)
+    within = [
+        f
         for room, by_article in rooms.items()
         if room[0] == room[1] != home
-        for name, own in by_article.items()
+        for own in by_article.values()
         for f in own
         if f.severity.rank
-    }
+    ]
     for (lang, other), by_article in rooms.items():
-        if lang != other:
-            for name, own in by_article.items():
-                by_article[name] = [f for f in own if (name, f.kind) not in within]
         articles = {r.quote.article_id for r in aligned.statement.renderings
                     if r.quote.lang == other}  # fmt: skip
         agreed = with_agreement(by_article, len(articles) - (lang == other))
-        yield from (f for own in agreed.values() for f in own)
+        for f in (f for own in agreed.values() for f in own):
+            if lang == other or not any(_retold(f, told) for told in within):
+                yield f
+
+
+def _retold(across: Finding, within: Finding) -> bool:
+    """Whether a finding across languages says of an article's words what one within says of them.
+
+    Of the same words: then what differs between two versions of a language says it better.
+    """
+    a, b = across.b, within.b
+    if across.kind != within.kind:
+        return False
+    if a is None or b is None:
+        return a is b and across.missing_in == within.missing_in
+    return a.article_id == b.article_id and a.start < b.end and b.start < a.end
 
 
 def _plans(aligned: Aligned, context: Context) -> Iterator[_Planned]:

@@ -117,3 +117,27 @@ def test_the_risk_of_two_languages_follows_what_was_found() -> None:
 def test_a_bound_under_a_negation_is_the_same_bound(english: str) -> None:
     arabic = "لن نسمح بدخول أكثر من 12 ألف زائر هذا الموسم."
     assert not [f for f in told(("ar", arabic), ("en", english)) if f[0] == "number"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        (
+            "ru",
+            "Россия не будет участвовать в переговорах.",
+            "Россия будет участвовать в переговорах.",
+        ),
+        ("zh", "我们不会参加谈判。", "我们会参加谈判。"),
+    ],
+)
+def test_a_lost_not_is_seen_within_a_language_that_is_not_english(
+    lang: str, a: str, b: str
+) -> None:
+    assert [t[0] for t in told((lang, a), (lang, b)) if t[1] == "critical"] == ["polarity"]
+
+
+def test_a_time_and_a_share_are_compared() -> None:
+    clock = told(("fr", "La réunion commence à 17 h 30."), ("en", "The meeting starts at 18:30."))
+    assert [t[0] for t in clock] == ["number"]
+    share = told(("fr", "Deux tiers des députés ont voté."), ("en", "One third of them voted."))
+    assert "number" in [t[0] for t in share]

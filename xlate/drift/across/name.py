@@ -13,7 +13,7 @@ from xlate.text.across_names import missing
 from xlate.text.entities import entities
 from xlate.text.form_index import Match
 from xlate.text.messages import _
-from xlate.text.offices import offices
+from xlate.text.offices import Office, offices
 
 KIND = "name"
 REPLACED, LOST, OFFICE = 0.75, 0.4, 0.6
@@ -56,12 +56,8 @@ def _lone(side: Side, other: Side) -> Sequence[Match]:
 
 def _offices(pair: Pair) -> Iterator[Finding]:
     """One office on each side, and not the same: "foreign minister" where the other has "envoy"."""
-    every = [offices(host(side), side.lang) for side in (pair.a, pair.b)]
-    lone = [
-        [x for x in own if inside(side, x.start, x.end)
-         and not any(set(x.ids) & set(y.ids) for y in other)]
-        for side, own, other in ((pair.a, *every), (pair.b, *reversed(every)))
-    ]  # fmt: skip
+    every = tuple(offices(host(side), side.lang) for side in (pair.a, pair.b))
+    lone = _unshared(pair.a, *every), _unshared(pair.b, *reversed(every))
     if len(lone[0]) == len(lone[1]) == 1 and len(every[0]) == len(every[1]):
         a, b = lone[0][0], lone[1][0]
         yield finding(
@@ -69,6 +65,15 @@ def _offices(pair: Pair) -> Iterator[Finding]:
             a=span(pair.a, a.start, a.end), b=span(pair.b, b.start, b.end),
             rule="office across languages", detail=f"{'/'.join(a.ids)}, {'/'.join(b.ids)}",
         )  # fmt: skip
+
+
+def _unshared(side: Side, own: Sequence[Office], other: Sequence[Office]) -> list[Office]:
+    """The offices in a side's own words that the other's sentence does not name."""
+    return [
+        x
+        for x in own
+        if inside(side, x.start, x.end) and not any(set(x.ids) & set(y.ids) for y in other)
+    ]
 
 
 def _ids(entity: Match) -> str:

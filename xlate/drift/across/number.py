@@ -21,7 +21,8 @@ KIND = "number"
 CHANGED, LOST = 0.75, 0.45
 OFF = 2  # days
 _SMALL = 3  # "one", "two", "both": told by articles, duals and pronouns as well
-_LOOSE = frozenset(("ordinal", "fraction", "time"))
+_LOOSE = frozenset(("ordinal", "fraction", "time"))  # told in other ways too: no loss is told
+_UNSURE = frozenset(("ordinal",))  # "the second" and "another": not judged
 
 
 def number(pair: Pair) -> Iterator[Finding]:
@@ -82,7 +83,7 @@ def _day_of_year(month: int | None, day: int | None) -> int:
 def _changed(a: Sequence[Amount], b: Sequence[Amount]) -> list[tuple[Amount, Amount]]:
     """Amounts that stand for each other: of one kind, and the only ones of it left over."""
     found = []
-    for kind in sorted({x.kind for x in a} - _LOOSE):
+    for kind in sorted({x.kind for x in a} - _UNSURE):
         own, other = ([x for x in side if x.kind == kind] for side in (a, b))
         if len(own) == len(other) == 1:
             found.append((own[0], other[0]))

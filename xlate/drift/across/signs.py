@@ -1,4 +1,7 @@
-"""Signs of two languages: a "not", an "unless", a "must" or a question that nothing answers."""
+"""Signs that nothing answers: a "not", an "unless", a "must" or a question.
+
+Of two languages, and of one whose words are not known beyond these.
+"""
 
 from __future__ import annotations
 
@@ -71,7 +74,9 @@ def _lone(
             # who quotes a few words of a sentence need not carry the rest
             sure = whole(other) and f"{sign.kind}/{sign.value}" not in _LOOSE
             # what may answer what was learned beside English; elsewhere only a "not" is trusted
-            sure = sure and (wanted == "negation" or "en" in (side.lang, other.lang))
+            sure = sure and (
+                wanted == "negation" or "en" in (side.lang, other.lang) or pair.same_language
+            )
             yield _finding(pair, kind, severity, message, sign, from_a, sure)
 
 
