@@ -24,11 +24,11 @@ from xlate.settings import Settings
 
 TEXTS = {
     "Vestnik": ("ru", "«Мы никогда не отступим, флот остаётся», — сказал министр в понедельник. "
-                      "Хлеб дорог. «Гавань остаётся», — добавил он. Дети идут в школу зимой."),
+                      "Хлеб дорог. «Гавань остаётся», — добавил он. Дети идут в школу."),
     "Post": ("en", "“We will never retreat, the fleet stays,” the minister said on Monday. "
-                   "Bread is dear. “The harbour stays,” he added. Children go to school in winter."),
+                   "Bread is dear. “The harbour stays,” he added. Children go to school."),
     "Mail": ("en", "“We will retreat, the fleet stays,” the minister said on Monday. "
-                   "Bread is dear. “The harbour stays,” he added. Children go to school in winter."),
+                   "Bread is dear. “The harbour stays,” he added. Children go to school."),
 }  # fmt: skip
 
 

@@ -130,9 +130,7 @@ def test_a_bound_under_a_negation_is_the_same_bound(english: str) -> None:
         ("zh", "我们不会参加谈判。", "我们会参加谈判。"),
     ],
 )
-def test_a_lost_not_is_seen_within_a_language_that_is_not_english(
-    lang: str, a: str, b: str
-) -> None:
+def test_a_lost_not_is_seen_within_another_language_than_english(lang: str, a: str, b: str) -> None:
     assert [t[0] for t in told((lang, a), (lang, b)) if t[1] == "critical"] == ["polarity"]
 
 

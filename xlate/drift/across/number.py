@@ -51,7 +51,7 @@ def _lone(side: Side, own: Sequence[Amount], other: Sequence[Amount]) -> list[Am
         x
         for x in own
         if inside(side, x.start, x.end)
-        and not (x.kind in ("cardinal", "ordinal", "fraction") and abs(x.value) < _SMALL)
+        and not (x.kind in ("cardinal", "ordinal") and abs(x.value) < _SMALL)
         and not any(_same(x, y) or _near(x, y) for y in other)
     ]
 
