@@ -17,10 +17,17 @@ onnx = pytest.importorskip("onnx", reason="onnx is needed to make the tiny netwo
 PAIRS = (
     ("we", "мы"), ("will", "будем"), ("never", "никогда"), ("retreat", "отступим"),
     ("bread", "хлеб"), ("dear", "дорог"), ("said", "сказал"), ("minister", "министр"),
-    ("school", "школа"), ("winter", "зима"),
+    ("school", "школа"), ("winter", "зима"), ("harbour", "гавань"), ("fleet", "флот"),
+    ("bridge", "мост"),
 )  # fmt: skip
-ENGLISH = "“We will never retreat,” the minister said. Bread is dear. The school is shut in winter."
-RUSSIAN = "«Мы никогда не отступим», — сказал министр. Хлеб дорог. Зимой школа закрыта."
+ENGLISH = (
+    "“We never retreat: harbour, fleet, bridge,” the minister said. Bread is dear. "
+    "The school is shut in winter."
+)
+RUSSIAN = (
+    "«Мы никогда не отступим: гавань, флот, мост», — сказал министр. Хлеб дорог. "
+    "Зимой школа закрыта."
+)
 
 
 @pytest.fixture
