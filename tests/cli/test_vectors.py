@@ -36,12 +36,13 @@ def encoder(tmp_path):
 
     folder = tmp_path / "encoder"
     folder.mkdir()
-    ids = {"<unk>": 0} | {w: n for n, pair in enumerate(PAIRS, 1) for w in pair}
+    meaning = {w: n for n, pair in enumerate(PAIRS, 1) for w in pair}
+    ids = {"<unk>": 0} | {w: n for n, w in enumerate(meaning, 1)}
     tokenizer = Tokenizer(models.WordLevel(ids, unk_token="<unk>"))
     tokenizer.normalizer = normalizers.Lowercase()
     tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
     tokenizer.save(str(folder / "tokenizer.json"))
-    table = np.eye(len(PAIRS) + 1, dtype=np.float32)
+    table = np.eye(len(PAIRS) + 1, dtype=np.float32)[[0, *meaning.values()]]
     table[0] *= 0.01
     node = helper.make_node("Gather", ["table", "input_ids"], ["last_hidden_state"])
     given = helper.make_tensor_value_info("input_ids", TensorProto.INT64, [1, "n"])
