@@ -17,21 +17,19 @@ SURE = 0.5
 
 def omission(pair: Pair) -> Iterator[Finding]:
     """A sentence whose other rendering is less than half as long."""
-    if whole(pair.a) and whole(pair.b) and stretch(pair) < -FAR:
-        yield finding(
-            pair, "omission", Severity.MINOR, SURE,
-            _("{A} says much more than {B}: part of it is left out"),
-            a=pair.a.whole(), b=pair.b.whole(),
-            rule="length across languages", detail=f"{math.exp(stretch(pair)):.2f} times as long",
-        )  # fmt: skip
+    if stretch(pair) < -FAR:
+        yield from _told(pair, "omission", _("{A} says much more than {B}: part of it is left out"))
 
 
 def addition(pair: Pair) -> Iterator[Finding]:
     """A sentence whose other rendering is more than twice as long."""
-    if whole(pair.a) and whole(pair.b) and stretch(pair) > FAR:
+    if stretch(pair) > FAR:
+        yield from _told(pair, "addition", _("{B} says much more than {A}: something is added"))
+
+
+def _told(pair: Pair, kind: str, message: str) -> Iterator[Finding]:
+    if whole(pair.a) and whole(pair.b):
         yield finding(
-            pair, "addition", Severity.MINOR, SURE,
-            _("{B} says much more than {A}: something is added"),
-            a=pair.a.whole(), b=pair.b.whole(),
+            pair, kind, Severity.MINOR, SURE, message, a=pair.a.whole(), b=pair.b.whole(),
             rule="length across languages", detail=f"{math.exp(stretch(pair)):.2f} times as long",
         )  # fmt: skip

@@ -44,7 +44,7 @@ def condition(pair: Pair) -> Iterator[Finding]:
 
 
 def modality(pair: Pair) -> Iterator[Finding]:
-    """Duty, doubt, promise and questions that the other side states without."""
+    """Duty, promise and questions that the other side states without."""
     message = _("{one} has {words}, {other} states it without")
     yield from _lone(pair, "modality", "modality", Severity.MAJOR, message)
     message = _("{one} asks it, {other} states it")
