@@ -39,8 +39,14 @@ def quote() -> Callable[..., Quote]:
 def unit(article: Callable[..., Article], quote: Callable[..., Quote]) -> Callable[..., Unit]:
     """The one unit of the words, by default all of the text, in an article of their own."""
 
-    def of(outlet: str, text: str, words: str | None = None, form: Form = Form.DIRECT) -> Unit:
-        where = article(outlet, text)
+    def of(
+        outlet: str,
+        text: str,
+        words: str | None = None,
+        form: Form = Form.DIRECT,
+        lang: str = "en",
+    ) -> Unit:
+        where = article(outlet, text, lang=lang)
         (only,) = units(where, [quote(where, words or text, form)])
         return only
 

@@ -4,9 +4,9 @@ No word is shared, so the sentences' vectors speak first: how much nearer a quot
 the other's than to every other sentence of that article, and the reverse (a margin, after Artetxe
 and Schwenk 2019, "Margin-based parallel corpus mining"), the quotes alone, a quote and the other's
 whole sentence (an outlet often quotes three words of it), and the sentences around. Beside them
-stand figures by value, names, length, and where in article and sentence the quote stands. All
-likenesses are measured in standard deviations of the two articles' sentences, so that any encoder
-can stand behind them. The weights come from `training/quote_pairs_across.py`.
+stand figures by value, names, the speaker, length, and where in article and sentence the quote is.
+All likenesses are measured in standard deviations of the two articles' sentences, so that any
+encoder can stand behind them. The weights come from `training/quote_pairs_across.py`.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from xlate.align.host_names import name_evidence
+from xlate.align.speakers import speakers_alike
 from xlate.align.units import Unit
 from xlate.encoder.multilingual import TextVectors
 from xlate.model import Article
@@ -100,6 +102,7 @@ FEATURES = (
     "host", "host_apart", "margin_least", "margin_most", "part", "part_apart", "part_in_host",
     "neighbours", "best_for_both", "place", "numbers_agree", "numbers_differ",
     "length", "place_in_host", "same_form", "short",
+    "names_agree", "names_differ", "speakers_alike",
 )  # fmt: skip
 
 
@@ -111,10 +114,13 @@ def pair_features(
 ) -> Iterator[tuple[int, int, tuple[float, ...]]]:
     """For each unit of a and each of b: their numbers in `every`, and the evidence on them."""
     table = _Tables(a, b)
+    of_a, of_b = [every[u] for u in a.units], [every[v] for v in b.units]
+    names = np.stack((*name_evidence(of_a, of_b), speakers_alike(of_a, of_b)), axis=2)
     for x, u in enumerate(a.units):
         for y, v in enumerate(b.units):
             own = table.features(x, y)
-            yield u, v, (*own, *_outside(every[u], every[v], a, b, numbers[u], numbers[v]))
+            outside = _outside(every[u], every[v], a, b, numbers[u], numbers[v])
+            yield u, v, (*own, *outside, *names[x, y].tolist())
 
 
 class _Tables:
