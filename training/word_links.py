@@ -1,6 +1,6 @@
 """Fit the word aligner's two small networks on human word alignments; writes align/word_links.npz.
 
-usage: python training/word_links.py [--bench DIR] [--out FILE]
+usage: PYTHONPATH=. python training/word_links.py [--bench DIR] [--out FILE]
 
 Data: the MultiMWA train files (MTRef and Wiki), gold = sure + possible. A few minutes on 2 cores;
 seeded. Nothing of the data is in the file but the fitted weights.
@@ -16,8 +16,8 @@ from pathlib import Path
 
 import numpy as np
 
+from training.fitting import network
 from xlate.align.features import first_pass, second_pass
-from xlate.align.network import Network
 from xlate.align.relations import CHANNELS, relation_array, relations
 from xlate.settings import DeskLexicon
 from xlate.text.words import words_of_tokens
@@ -42,51 +42,6 @@ def relation_arrays(rows):
         for i, j in gold:
             target[i, j] = 1
         yield array, target
-
-
-def fit(x, y, w, hidden, epochs, seed):
-    """Adam on binary cross-entropy; returns a Network."""
-    rng = np.random.default_rng(seed)
-    mean, std = x.mean(0), x.std(0) + 1e-4
-    x = ((x - mean) / std).astype(np.float32)
-    k = x.shape[1]
-    p = [
-        rng.normal(0, 1 / np.sqrt(k), (k, hidden)).astype(np.float32),
-        np.zeros(hidden, np.float32),
-        rng.normal(0, 1 / np.sqrt(hidden), (hidden,)).astype(np.float32),
-        np.zeros(1, np.float32),
-    ]
-    m = [np.zeros_like(q) for q in p]
-    v = [np.zeros_like(q) for q in p]
-    t, size = 0, 2048
-    for epoch in range(epochs):
-        rate = 3e-3 * (1 - epoch / epochs) + 1e-4
-        order = rng.permutation(len(x))
-        for at in range(0, len(x), size):
-            part = order[at : at + size]
-            xb, yb, wb = x[part], y[part], w[part]
-            h = np.maximum(xb @ p[0] + p[1], 0)
-            out = 1 / (1 + np.exp(-(h @ p[2] + p[3])))
-            d = (out - yb) * wb / len(part)
-            dh = np.outer(d, p[2]) * (h > 0)
-            grads = [xb.T @ dh + 1e-5 * p[0], dh.sum(0), h.T @ d, np.array([d.sum()])]
-            t += 1
-            for q, (g, a, b) in enumerate(zip(grads, m, v, strict=True)):
-                a += 0.1 * (g - a)
-                b += 0.001 * (g * g - b)
-                p[q] -= rate * (a / (1 - 0.9**t)) / (np.sqrt(b / (1 - 0.999**t)) + 1e-8)
-        loss = -(y * np.log(_all(x, p) + 1e-7) + (1 - y) * np.log(1 - _all(x, p) + 1e-7))
-        print(f"epoch {epoch + 1} loss {(loss * w).mean():.4f}", flush=True)
-    # fold the standardisation into the first layer
-    weight = p[0] / std[:, None]
-    bias = p[1] - (mean / std) @ p[0]
-    return Network(
-        weight.astype(np.float32), bias.astype(np.float32), p[2], p[3].astype(np.float32)
-    )
-
-
-def _all(x, p):
-    return 1 / (1 + np.exp(-(np.maximum(x @ p[0] + p[1], 0) @ p[2] + p[3])))
 
 
 def sample(features, targets, rng, share):
@@ -139,7 +94,7 @@ def main() -> None:
     ones = []
     for part in parts:
         x, y, w = sample([first_pass(a) for a, _ in part], [t for _, t in part], rng, 0.2)
-        ones.append(fit(x, y, w, options.hidden, options.epochs, 1))
+        ones.append(network(x, y, w, options.hidden, options.epochs, 1))
     features, targets = [], []
     for part, other in zip(parts, reversed(ones), strict=True):
         for array, target in part:
@@ -147,9 +102,9 @@ def main() -> None:
             features.append(second_pass(f, other(f)))
             targets.append(target)
     x, y, w = sample(features, targets, rng, 0.2)
-    two = fit(x, y, w, options.hidden, options.epochs, 2)
+    two = network(x, y, w, options.hidden, options.epochs, 2)
     x, y, w = sample([first_pass(a) for a, _ in used], [t for _, t in used], rng, 0.2)
-    one = fit(x, y, w, options.hidden, options.epochs, 3)
+    one = network(x, y, w, options.hidden, options.epochs, 3)
     for threshold in (0.35, 0.4, 0.45, 0.5, 0.55):
         print("held-out eighth", threshold, score(None, held, one, two, threshold))
     np.savez(

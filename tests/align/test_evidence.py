@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import permutations
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from xlate.align.evidence import FEATURES, WEIGHTS, Evidence, gather
+from xlate.align.evidence import FEATURES, FLOOR, Evidence, gather, network
 from xlate.align.statements import MERGE
 from xlate.align.units import Unit
 from xlate.settings import DeskLexicon
@@ -27,13 +28,17 @@ def evidence(found: Sequence[Unit]) -> Evidence:
         ]
         for u in found
     }
-    return gather(found, cut, LOOKUP)
+    return gather(found, cut, LOOKUP, DeskLexicon())
+
+
+def log_odds(two: Sequence[Unit]) -> float:
+    return evidence(two).log_odds([(0, 1)])[0, 1]
 
 
 @pytest.fixture
 def odds(unit):
     def of(a: str, b: str) -> float:
-        return evidence([unit("A", a), unit("B", b)]).log_odds(0, 1)
+        return log_odds([unit("A", a), unit("B", b)])
 
     return of
 
@@ -95,7 +100,7 @@ def test_strangers_do_not_merge(odds, a: str, b: str) -> None:
 
 
 def test_the_features_are_named_and_weighed() -> None:
-    assert len(FEATURES) == len(WEIGHTS) == len(set(FEATURES))
+    assert len(FEATURES) == len(set(FEATURES)) == len(network().weight)
 
 
 def test_features_by_name(unit) -> None:
@@ -103,7 +108,8 @@ def test_features_by_name(unit) -> None:
     two = unit("B", "The navy has twelve ships near the islands.")
     three = unit("C", "The navy has 10 ships near the islands.")
     table = evidence([one, two, three])
-    other, same = (dict(zip(FEATURES, table.features(0, n), strict=True)) for n in (1, 2))
+    found = table.features([(0, 1), (0, 2)])
+    other, same = (dict(zip(FEATURES, found[0, n], strict=True)) for n in (1, 2))
     assert (other["numbers_differ"], other["numbers_agree"]) == (1.0, 0.0)
     assert (same["numbers_differ"], same["numbers_agree"]) == (0.0, 1.0)
 
@@ -122,9 +128,9 @@ def test_neighbouring_sentences_count(article, quote) -> None:
         return only
 
     harvest = "The harvest failed in the northern valleys this spring."
-    alike = evidence([one("A", harvest), one("B", harvest)])
-    apart = evidence([one("A", harvest), one("B", "Two ferries met at noon off the coast.")])
-    assert alike.log_odds(0, 1) > apart.log_odds(0, 1)
+    alike = log_odds([one("A", harvest), one("B", harvest)])
+    apart = log_odds([one("A", harvest), one("B", "Two ferries met at noon off the coast.")])
+    assert alike > apart
 
 
 VOCABULARY = "the navy ships ten 10 never attack islands will 5 km"
@@ -144,6 +150,13 @@ def test_evidence_is_symmetric_and_in_bounds(unit, texts: list[str]) -> None:
         assert (grid <= 1.00001).all()
     assert (table.loose >= table.answered - 1e-6).all()
     assert (table.answered >= table.stems - 1e-6).all()
-    for u in range(len(found)):
-        for v in range(len(found)):
-            assert table.features(u, v) == pytest.approx(table.features(v, u))
+    pairs = list(permutations(range(len(found)), 2))
+    features, odds = table.features(pairs), table.log_odds(pairs)
+    for u, v in pairs:
+        assert features[u, v] == pytest.approx(features[v, u], abs=1e-4)
+        assert odds[u, v] == pytest.approx(odds[v, u], abs=1e-3)
+        assert abs(odds[u, v]) <= FLOOR
+
+
+def test_no_pairs_have_no_evidence(unit) -> None:
+    assert evidence([unit("A", BASE)]).log_odds([]) == {}

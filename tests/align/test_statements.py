@@ -192,6 +192,6 @@ def test_quotes_with_no_word_in_common_are_looked_at_in_alike_sentences(article,
     where = [article(outlet, text) for outlet, text in zip("AB", hosts, strict=True)]
     found = [u for a, words in zip(where, said, strict=True) for u in units(a, [quote(a, words)])]
     cut = {a.id: [tuple(words(a.text, "en"))] for a in where}
-    evidence = gather(found, cut, synonyms("en", Settings().lexicon))
+    evidence = gather(found, cut, synonyms("en", Settings().lexicon), Settings().lexicon)
     assert max(evidence.answered[0, 1], evidence.answered[1, 0]) < CANDIDATE
     assert (0, 1) in pair_log_odds(evidence, Settings())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from xlate.align.units import MAX_HOST, units
 from xlate.model import Form
 
@@ -22,6 +24,25 @@ def test_one_unit_a_sentence_and_short_ones_stay_with_their_neighbour(article, q
     assert [where.text[slice(*u.part)] for u in found] == [
         "We will never leave the island.", "The talks go on. No,",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("zh", "部长说：“我们绝不会后退。舰队留在港口。我们要保卫岛屿！”他补充道。",
+         "我们绝不会后退。舰队留在港口。我们要保卫岛屿！"),
+        ("ja", "大臣は「我々は決して退かない。艦隊は港に残る。我々が島を守る」と述べた。",
+         "我々は決して退かない。艦隊は港に残る。我々が島を守る"),
+        ("ko", "“우리는 물러서지 않는다. 함대는 항구에 남는다. 섬을 지킬 것이다”라고 말했다.",
+         "우리는 물러서지 않는다. 함대는 항구에 남는다. 섬을 지킬 것이다"),
+    ],
+)  # fmt: skip
+def test_sentences_of_short_words_stand_alone_too(lang, text, words, article, quote) -> None:
+    where = article("A", text, lang=lang)
+    found = units(where, [quote(where, words)])
+    assert len(found) == 3
+    space = " " if " " in words else ""
+    assert space.join(where.text[slice(*u.part)] for u in found) == words
 
 
 def test_the_words_of_the_part_are_inside_those_of_the_host_are_not(article, quote) -> None:

@@ -2,17 +2,20 @@
 
 Two correct translations share about half their words, so the evidence counts content words that
 are answered by the same word, the same stem or a synonym, rare words weighing more, in both
-directions; then spelling and order of the whole, numbers, and whether the neighbouring sentences
-answer each other too. The weights come from `training/quote_pairs.py`.
+directions; then spelling and order of the whole, numbers, whether the neighbouring sentences answer
+each other too, and how much nearer the two are than other sentences of their articles
+(`likeness.py`, over bags of words). The network that weighs it all comes from
+`training/quote_pairs.py`.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -20,25 +23,27 @@ import numpy.typing as npt
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
+from xlate.align.bags import Bags
+from xlate.align.likeness import LIKENESS, Room, by_rooms, room
+from xlate.align.network import Network, read_network
+from xlate.align.speakers import named_alike
 from xlate.align.units import Unit
+from xlate.settings import DeskLexicon
 from xlate.text.lexicon.phrases import phrases
 from xlate.text.lexicon.synonyms import Synonyms, sets_of
 from xlate.text.numerals import quantities
 from xlate.text.words import Word
 
 Matrix = npt.NDArray[np.float32]
+Row = tuple[float, ...]
 
 FEATURES = (
     "token_set", "token_sort", "partial", "stems", "stems_back", "synonyms", "synonyms_back",
-    "loose", "order", "mass", "numbers_differ", "numbers_agree", "length", "short", "neighbours",
-    "place",
+    "loose", "order", "mass", "numbers_differ", "numbers_agree", "length", "short", "context",
+    "place", "one_speaker", "two_speakers", *LIKENESS,
 )  # fmt: skip
-# After the fit of training/quote_pairs.py, rounded; place weighs less than there, for the stories
-# of that set keep the order of their source, and outlets do not.
-WEIGHTS = (
-    0.0, 2.3, 0.0, 0.1, 0.0, 1.1, -0.5, 0.0, 2.5, 1.6, 0.0, 0.8, 0.5, 2.0, 3.5, -9.0
-)  # fmt: skip
-BIAS = -4.4
+FLOOR = 7.0  # log-odds are kept within this, so that one pair cannot decide for a cluster
+_NETWORK = Path(__file__).with_name("evidence.npz")
 CANDIDATE = 0.1  # least share of answered content, in the better direction, worth a closer look
 
 
@@ -59,9 +64,26 @@ class Evidence:
     numbers: Sequence[frozenset[Fraction]]
     weights: Sequence[float]
     contexts: Sequence[tuple[Mapping[str, float], Mapping[str, float]]]
+    rooms: Mapping[str, Room]
+    desk: DeskLexicon
 
-    def features(self, u: int, v: int) -> tuple[float, ...]:
-        """The evidence on units u and v, in the order of FEATURES; symmetric."""
+    def features(self, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Row]:
+        """The evidence on pairs of units of two articles, in the order of FEATURES; symmetric."""
+        return {
+            (u, v): (*self._own(u, v), *values)
+            for u, v, values in by_rooms(self.rooms, self.units, pairs)
+        }
+
+    def log_odds(self, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], float]:
+        """Log-odds that the two units of each pair render the same words."""
+        found = self.features(pairs)
+        if not found:
+            return {}
+        odds = network().log_odds(np.array(list(found.values()), np.float32))
+        return dict(zip(found, np.clip(odds, -FLOOR, FLOOR).tolist(), strict=True))
+
+    def _own(self, u: int, v: int) -> Row:
+        """What the two units alone tell, and their places."""
         a, b = self.strings[u], self.strings[v]
         la, lb = self.lemmas[u], self.lemmas[v]
         na, nb = self.numbers[u], self.numbers[v]
@@ -87,12 +109,8 @@ class Evidence:
             1 / (1 + shorter),
             self._neighbours(u, v),
             min(place, 0.2),
+            *named_alike(self.units[u].quote, self.units[v].quote, self.desk),
         )
-
-    def log_odds(self, u: int, v: int) -> float:
-        """Log-odds that the two render the same words."""
-        values = self.features(u, v)
-        return BIAS + sum(w * x for w, x in zip(WEIGHTS, values, strict=True))
 
     def _place(self, u: int) -> float:
         unit = self.units[u]
@@ -118,7 +136,10 @@ def _likeness(
 
 
 def gather(
-    units: Sequence[Unit], sentences: Mapping[str, Sequence[tuple[Word, ...]]], lookup: Synonyms
+    units: Sequence[Unit],
+    sentences: Mapping[str, Sequence[tuple[Word, ...]]],
+    lookup: Synonyms,
+    desk: DeskLexicon,
 ) -> Evidence:
     """The evidence tables of a story's units, all of one language.
 
@@ -126,6 +147,7 @@ def gather(
         units: The units.
         sentences: For each article id, the words of its sentences, in order.
         lookup: The language's synonyms.
+        desk: The desk's own words and names.
     """
     rarity = _rarities(sentences)
     parts = [_items(unit, lookup) for unit in units]
@@ -144,7 +166,32 @@ def gather(
         ],
         weights=[sum(weight) for weight in weights],
         contexts=[_context(unit, sentences[unit.article.id], rarity) for unit in units],
+        rooms=_rooms(units, sentences, Bags(rarity, lookup)),
+        desk=desk,
     )
+
+
+def _rooms(
+    units: Sequence[Unit], sentences: Mapping[str, Sequence[tuple[Word, ...]]], bags: Bags
+) -> dict[str, Room]:
+    """The articles that have units, with a bag of words for each sentence, host and part."""
+    found: dict[str, Room] = {}
+    for name, article in {u.article.id: u.article for u in units}.items():
+        own = {n: u for n, u in enumerate(units) if u.article.id == name}
+        cut = [sentence for sentence in sentences[name] if sentence]
+        hosts = [u.words for u in own.values()]
+        parts = [
+            [w for w, flag in zip(u.words, u.inside, strict=True) if flag] for u in own.values()
+        ]
+        starts = [sentence[0].start for sentence in cut]
+        found[name] = room(article, own, starts, bags.table([*cut, *hosts, *parts]))
+    return found
+
+
+@cache
+def network() -> Network:
+    """What weighs the features."""
+    return read_network(_NETWORK)
 
 
 class _Item(NamedTuple):

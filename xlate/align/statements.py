@@ -13,6 +13,7 @@ from xlate.align.across import across_log_odds
 from xlate.align.cluster import UNLIKE, clusters
 from xlate.align.collation import collate
 from xlate.align.evidence import CANDIDATE, Evidence, gather
+from xlate.align.faithful import apart
 from xlate.align.foreign import foreign_links
 from xlate.align.fragments import fragment_log_odds, is_short
 from xlate.align.links import THRESHOLD, link_scores
@@ -135,7 +136,7 @@ def _log_odds(
     cut = {
         a.id: [words(a.text[s:e], lang, s) for s, e in sentences(a.text, lang)] for a in articles
     }
-    return pair_log_odds(gather(every, cut, lookup), settings)
+    return pair_log_odds(gather(every, cut, lookup, settings.lexicon), settings)
 
 
 def pair_log_odds(evidence: Evidence, settings: Settings) -> dict[tuple[int, int], float]:
@@ -145,17 +146,18 @@ def pair_log_odds(evidence: Evidence, settings: Settings) -> dict[tuple[int, int
     short = np.array([is_short(u) for u in every])
     hosts = _host_overlap(every)
     odds: dict[tuple[int, int], float] = {}
+    weighed: list[tuple[int, int]] = []
     for u, v in np.argwhere(np.triu((near >= CANDIDATE) | (hosts >= CANDIDATE), 1)):
         x, y = int(u), int(v)
         if every[x].article.id == every[y].article.id:
             continue
-        if short[x] or short[y]:
-            if hosts[x, y] >= CANDIDATE:
-                odds[x, y] = fragment_log_odds(every[x], every[y], settings.lexicon)
-        elif near[x, y] >= CANDIDATE:
-            odds[x, y] = evidence.log_odds(x, y)
-        else:  # no word in common, which says little: alike sentences around them may tell
-            odds[x, y] = max(UNLIKE, evidence.log_odds(x, y))
+        if not (short[x] or short[y]):
+            weighed.append((x, y))
+        elif hosts[x, y] >= CANDIDATE:
+            odds[x, y] = fragment_log_odds(every[x], every[y], settings.lexicon)
+    for (x, y), value in evidence.log_odds(weighed).items():
+        # With no word in common, which says little, alike sentences around them may tell.
+        odds[x, y] = value if near[x, y] >= CANDIDATE else max(UNLIKE, value)
     return odds | _within_articles(every)
 
 
@@ -262,12 +264,18 @@ def _statement(
 
 
 def _local_bases(group: Sequence[Unit], base: int, settings: Settings) -> dict[str, int]:
-    """The bases of the languages other than the base's that several articles have."""
+    """The bases of the languages other than the base's that several articles have.
+
+    Of those the one that keeps most of what can be counted in the statement's base.
+    """
     found = {}
     for lang in dict.fromkeys(u.lang for u in group if u.lang != group[base].lang):
         own = [n for n, u in enumerate(group) if u.lang == lang]
         if len({group[n].article.id for n in own}) > 1:
-            found[lang] = own[choose_base([group[n] for n in own], settings)]
+            chosen = [group[n] for n in own]
+            found[lang] = own[
+                choose_base(chosen, settings, [apart(group[base], u) for u in chosen])
+            ]
     return found
 
 
@@ -298,12 +306,13 @@ def word_links(
     return {(int(i), int(j)): float(scores[i, j]) for i, j in np.argwhere(scores >= THRESHOLD)}
 
 
-def choose_base(group: Sequence[Unit], settings: Settings) -> int:
+def choose_base(group: Sequence[Unit], settings: Settings, faults: Sequence[int] = ()) -> int:
     """Index of the base: a named outlet's, the original's, or the one closest to all others.
 
     Closest by the words its part shares with the others' parts, grammar included, for a "not" that
     the others lack makes an outsider; marked words go before indirect speech, and the first article
-    before later ones.
+    before later ones. `faults` says for each unit what it lacks of a rendering in another language,
+    which weighs more than being close to the others.
     """
     stems = [
         {w.lemma for w, flag in zip(u.words, u.inside, strict=True) if flag and not w.punctuation}
@@ -325,6 +334,7 @@ def choose_base(group: Sequence[Unit], settings: Settings) -> int:
             not (named and group[n].article.outlet.casefold() == named),
             not group[n].article.original,
             group[n].quote.form is Form.INDIRECT,
+            faults[n] if faults else 0,
             odd[n],
             -round(closeness(n), 3),
             n,

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xlate.model import Article, Form, Quote, Rendering
+from xlate.text.lengths import beside_english
 from xlate.text.sentences import sentences
 from xlate.text.words import Word, words
 
+FOUR_WORDS, LONG_WORDS = 16, 24  # code points of a sentence that can stand alone
+DENSE = frozenset({"zh", "ja", "ko"})
 MAX_HOST = 1200  # code points; a longer host is cut around the part
 
 
@@ -73,15 +76,18 @@ def _parts(article: Article, quote: Quote) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
     for start, end in inner or [(quote.start, quote.end)]:
         before = article.text[merged[-1][0] : merged[-1][1]] if merged else ""
-        if merged and (_short(article.text[start:end]) or _short(before)):
+        if merged and any(_short(x, article.lang) for x in (article.text[start:end], before)):
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))
     return merged
 
 
-def _short(text: str) -> bool:
-    return len(text.split()) < 4 and len(text) < 24
+def _short(text: str, lang: str) -> bool:
+    """Whether a sentence has fewer than some four words of English."""
+    if lang in DENSE:  # a word is a letter or two, or what English says in three
+        return len(text) < FOUR_WORDS * beside_english(lang)
+    return len(text.split()) < 4 and len(text) < LONG_WORDS
 
 
 def _host(bounds: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from functools import cache
 
 from xlate.drift.pair import Pair, Side
 from xlate.model import Form, Span
-from xlate.text import lexicon
+from xlate.text.lengths import beside_english
 
 COVERED = 0.4  # least share of the longer side's length that the other must have
 LEAST = 12  # code points of English that a sentence has, for its length to tell anything
@@ -38,14 +36,7 @@ def inside(side: Side, start: int, end: int) -> bool:
 
 def size(side: Side, text: str) -> float:
     """The length that a text would have in English, in code points."""
-    return len(text) / _lengths().get(side.lang, 1.0)
-
-
-@cache
-def _lengths() -> Mapping[str, float]:
-    """Length of a text for that of its English, by language; measured by training."""
-    return {lang: float(ratio) for lang, ratio in lexicon.table("mul", "lengths").items()
-            if isinstance(ratio, float)}  # fmt: skip
+    return len(text) / beside_english(side.lang)
 
 
 def told_by(pair: Pair, from_a: bool) -> bool:
