@@ -20,7 +20,7 @@ import numpy as np
 from benchmarks.data import Row, rows
 from training.edits import EDITS, Edited, pool, random_edit
 from training.encoder.harmless import stories
-from training.encoder.odds import odds
+from training.encoder.odds import USUAL, odds
 from training.fitting import logistic
 from xlate.drift.alone import completed
 from xlate.drift.pair import Context, Pair
@@ -56,7 +56,7 @@ def _asked(pair: Pair, finding: Finding) -> dict[str, float] | None:
 def edited(count: int, rng: random.Random) -> Iterator[tuple[str, str, Edited | None]]:
     """Versions of one sentence as they are, then with an edit."""
     ground = rng.sample(list(stories(kept_apart=True)), count)
-    stock, chances = pool([t for g in ground for t in (g.a, g.b)]), odds(EDITS)
+    stock, chances = pool([t for g in ground for t in (g.a, g.b)]), odds(EDITS, USUAL, {})
     for item in ground:
         yield item.a, item.b, None
         for _ in range(2):

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import xlate
-from xlate.drift.risk import features, risk, told
-from xlate.model import Finding, Severity
+from xlate.drift.risk import features, risk, surest
+from xlate.model import Severity
 from xlate.pipeline import examine
 
 HARMLESS = [
@@ -114,9 +114,13 @@ def test_risk_is_a_probability(a: str, b: str) -> None:
     assert 0 <= of(a, b) <= 1
 
 
-def test_an_alarm_that_stands_makes_it_likelier():
-    alarm = Finding(kind="number", severity="critical", confidence=0.9, message="another value")
+def test_a_surer_alarm_makes_it_likelier() -> None:
+    pair, found = examine(*HARMFUL[0], "en", "en")
+    (alarm, *_) = [f for f in found if f.severity.rank > 1]
+    values = [
+        risk(pair, [alarm.model_copy(update={"confidence": sure})]) for sure in (0.2, 0.6, 0.9)
+    ]
+    assert values == sorted(set(values))
     note = alarm.model_copy(update={"severity": Severity.MINOR})
-    assert told(0.3, []) == told(0.3, [note]) == 0.3
-    assert 0.3 < told(0.3, [alarm.model_copy(update={"confidence": 0.5})]) < told(0.3, [alarm]) < 1
-    assert told(0.0, [alarm]) == 0.0
+    assert surest([note]) == 0
+    assert surest([note, alarm]) == alarm.confidence

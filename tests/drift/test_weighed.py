@@ -100,6 +100,41 @@ def test_a_smaller_flaw_is_minor() -> None:
     assert told(pair, proposed) == [("wording", "minor", "gutter", "turbine")]
 
 
+LONG = (
+    "The ministry will publish a full and honest account of the fire by Monday.",
+    "The ministry will publish a thorough and glossy version of the fire by Monday.",
+)
+
+
+def test_a_long_note_gives_way_to_the_words_in_it_that_drift() -> None:
+    pair, proposed = heard(*LONG, {"honest": "flaw"}, {"glossy": "flaw"})
+    found = completed(pair, weighed(pair, proposed), CONTEXT)
+    minor = [f for f in found if f.severity is Severity.MINOR]
+    assert [(f.a.text, f.b.text) for f in minor if f.a and f.b] == [("honest", "glossy")]
+    rules = [e.rule for e in minor[0].evidence]
+    assert rules[0] == RULE
+    assert len(rules) > 1  # what the rule saw goes with it
+    assert not [f for f in found if f.a and "full" in f.a.text and "honest" in f.a.text]
+
+
+def test_what_the_model_does_not_hear_is_a_note_whatever_the_rule() -> None:
+    pair, proposed = heard(
+        "The navy sent a warship to the gulf.", "The navy sent a vessel to the gulf."
+    )
+    assert [f for f in proposed if f.severity is Severity.MINOR]
+    assert told(pair, proposed) == []
+    loud = weighed(pair, proposed, Cuts(hushed=0.0))
+    assert [f for f in loud if f.severity is Severity.MINOR]
+
+
+def test_what_the_rules_have_settled_is_not_raised() -> None:
+    pair, proposed = heard(
+        "The bridge was closed yesterday.", "The bridge was closed on 12 March.",
+        None, {"12": "addition", "March": "addition"},
+    )  # fmt: skip
+    assert all(words != "12" for _, _, _, words in told(pair, proposed) if words)
+
+
 def test_opposites_are_told_as_polarity() -> None:
     pair, proposed = heard(
         "The army will pamper the crew tonight.", "The army will starve the crew tonight.",

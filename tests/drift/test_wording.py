@@ -115,7 +115,6 @@ def test_a_desks_own_synonyms_are_notes(pair) -> None:
     assert (plain.severity, known.severity) == ("minor", "neutral")
 
 
-@pytest.mark.xfail(reason="the model links gamble with adventure")
 def test_a_whole_phrase_is_one_finding(told) -> None:
     a = "The plan was a reckless gamble by the cabinet."
     b = "The plan was a foolish adventure by the cabinet."

@@ -33,7 +33,7 @@ from training.encoder.grounds import grounds
 from training.encoder.links import report
 from training.encoder.odds import odds
 
-ROUND = {"links": 2600, "clean": 3000, "edited": 5400, "gold": 480, "unlike": 900, "fragments": 600}
+ROUND = {"links": 2000, "clean": 3600, "edited": 7000, "gold": 480, "unlike": 900, "fragments": 600}
 # How often a pair of each origin is the ground: human translations are few and worth most.
 ORIGINS = {"human": 6.0, "ted": 1.0, "mqm": 0.8, "mqm-clean": 0.8, "mtref": 1.5, "stories": 1.2}
 PIECES = 54  # mean length of a pair, in pieces: for the schedule of the learning rate

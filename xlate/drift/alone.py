@@ -26,6 +26,8 @@ from xlate.text.messages import _
 # What the model may raise an alarm on by itself: of negation, scope, modality and time the rules
 # know more, and what they have passed is at most worth a note.
 ALARMING = frozenset(("wording", "name", "polarity", "agency", "strength", "omission", "addition"))
+# Notes on stretches of words, of which a few may matter.
+LONG = frozenset(("wording", "omission", "addition"))
 SURE = 0.2  # mean probability of the kind itself, over the words, that an alarm needs
 _GAP = 1  # words between two that drift, which are told with them
 
@@ -45,14 +47,48 @@ def completed(
     if heard is None or context.encoder is None or pair.a.lows == pair.b.lows:
         return list(findings)
     hearing = _Hearing(pair, heard, context.encoder.kinds, cuts)
-    found = [hearing.raised(f) for f in findings]
     told_a, told_b = _settled(pair, context)
+    found = [f if _of(pair, f, told_a, told_b) else hearing.raised(f) for f in findings]
     for known in found:
-        if known.severity.rank or not is_open(known):
+        if known.severity.rank > Severity.MINOR.rank or not (
+            is_open(known) and (known.kind in LONG or not known.severity.rank)
+        ):
             told_a.update(words_in(pair.a, known.a))
             told_b.update(words_in(pair.b, known.b))
-    blocks = _blocks(pair, heard, told_a, told_b, cuts)
-    return found + [hearing.finding(block) for block in blocks if _differs(pair, block)]
+    blocks = [b for b in _blocks(pair, heard, told_a, told_b, cuts) if _differs(pair, b)]
+    return _narrowed(pair, found, [hearing.finding(block) for block in blocks])
+
+
+def _of(pair: Pair, finding: Finding, a: set[int], b: set[int]) -> bool:
+    """Whether a finding speaks of these words alone."""
+    return set(words_in(pair.a, finding.a)) <= a and set(words_in(pair.b, finding.b)) <= b
+
+
+def _narrowed(pair: Pair, found: Sequence[Finding], heard: Sequence[Finding]) -> list[Finding]:
+    """All findings; a long note gives way to those on the words in it that matter.
+
+    What the rule had seen goes with the first of them. One that says no more than the note is not
+    told beside it.
+    """
+    kept, own = [], dict(enumerate(heard))
+    places = [(words_in(pair.a, f.a), words_in(pair.b, f.b)) for f in heard]
+    for known in found:
+        a, b = words_in(pair.a, known.a), words_in(pair.b, known.b)
+        within = [n for n in own if set(places[n][0]) & set(a) or set(places[n][1]) & set(b)]
+        plain = is_open(known) and known.severity.rank <= Severity.MINOR.rank
+        if not plain or not within:
+            kept.append(known)
+            continue
+        first = own[within[0]]
+        if places[within[0]] == (a, b) and first.severity.rank <= Severity.MINOR.rank:
+            kept.append(known)
+            del own[within[0]]
+        elif known.kind in LONG:
+            evidence = (*first.evidence, *known.evidence)
+            own[within[0]] = first.model_copy(update={"evidence": evidence})
+        else:
+            kept.append(known)
+    return kept + list(own.values())
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Indel
 
 from xlate.drift.pair import Pair
 from xlate.settings import DeskLexicon
+from xlate.text import lexicon
 from xlate.text.lexicon.phrases import phrase_pairs
 from xlate.text.lexicon.synonyms import Synonyms, sets_of
 from xlate.text.name_index import name_index
@@ -39,8 +40,13 @@ def kinship(a: Word, b: Word, lookup: Synonyms) -> float:
     return max(0.0, spelling - 0.4) if min(len(a.low), len(b.low)) > 3 else 0.0
 
 
-def _ill_matched(a: Word, b: Word) -> bool:
-    return a.content and b.content and adverb(a) != adverb(b)
+def _ill_matched(a: Word, b: Word, lang: str) -> bool:
+    """Whether two words do other work: an adverb and another word, "unless" and "must"."""
+    if a.content and b.content:
+        return adverb(a) != adverb(b)
+    joining = lexicon.forms(lang, "function", "subordinator")
+    helping = lexicon.forms(lang, "function", "modal", "auxiliary")
+    return any(x.low in joining and y.low in helping for x, y in ((a, b), (b, a)))
 
 
 def adverb(word: Word) -> bool:
@@ -98,8 +104,13 @@ def without_rivals(pair: Pair, lookup: Synonyms) -> Pair:
         (i, j)
         for (i, j), value in strength.items()
         if value < UNRELATED
-        and (pair.a.words[i].content or pair.b.words[j].content)
-        and (max(best_a[i], best_b[j]) >= KNOWN or _ill_matched(pair.a.words[i], pair.b.words[j]))
+        and (
+            (
+                (pair.a.words[i].content or pair.b.words[j].content)
+                and max(best_a[i], best_b[j]) >= KNOWN
+            )
+            or _ill_matched(pair.a.words[i], pair.b.words[j], pair.a.lang)
+        )
     }
     if not dropped:
         return pair

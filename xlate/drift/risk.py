@@ -2,7 +2,8 @@
 
 A logistic regression over what the kinds found: the surest finding of each kind, how many there
 are, and how much of the content has no partner; with a model, over what it hears too: the words
-that drift most, how many do, and its verdict on the whole. Fitted by `training/risk.py` on human
+that drift most, as each kind and among those without a partner, how many do, and its verdict on the
+whole. Fitted by `training/risk.py` on human
 pairs with labelled differences and on our own harmful edits of harmless pairs, once for the rules
 alone and once for both; the last step maps its score to a probability on the labelled pairs alone
 (Platt scaling).
@@ -27,6 +28,9 @@ CHOICE = ("strength", "specificity")
 # Kinds newer than the weights count as the kind that told of such things when they were fitted.
 _WEIGHED_AS = {"tense": "modality"}
 _WEIGHTS = Path(__file__).with_name("risk.toml")
+# What the surest alarm adds beyond the fit, whose edits alarm less than what it is meant for;
+# chosen on DEMETR's development part.
+ALARM = 1.6
 _FURTHEST = 7.0  # log-odds beyond which the model's word counts no more
 
 
@@ -41,9 +45,8 @@ def risk(pair: Pair, findings: Sequence[Finding]) -> float:
     values = features(pair, findings)
     if heard is not None:
         values |= heard_features(pair, heard)
-    score = weights["bias"] + sum(
-        weights["weights"].get(name, 0.0) * value for name, value in values.items()
-    )
+    score = weights["bias"] + ALARM * surest(findings)
+    score += sum(weights["weights"].get(name, 0.0) * value for name, value in values.items())
     scaled = weights["slope"] * score + weights["shift"]
     value = 1 / (1 + math.exp(-max(-30.0, min(30.0, scaled))))
     if any(f.severity.rank for f in findings):
@@ -51,22 +54,6 @@ def risk(pair: Pair, findings: Sequence[Finding]) -> float:
     if heard is not None:
         return value / 2  # no rule sees anything that could matter
     return value * (1 - pair.likeness if values["lone"] else 0.0)
-
-
-STANDING = 1.0  # log-odds that the surest alarm adds; chosen on DEMETR's development part
-
-
-def told(risk: float, findings: Sequence[Finding]) -> float:
-    """The risk once the model has weighed the findings: an alarm that stands makes it likelier.
-
-    Args:
-        risk: The risk before.
-        findings: What is told of the pair.
-    """
-    sure = max((f.confidence for f in findings if f.severity.rank > 1), default=0.0)
-    if not 0 < risk < 1 or not sure:
-        return risk
-    return 1 / (1 + math.exp(-STANDING * sure) * (1 - risk) / risk)
 
 
 UNSEEN = 0.15  # chance that two renderings of two languages differ where nothing was found
@@ -83,6 +70,11 @@ def _across(pair: Pair, findings: Sequence[Finding]) -> float:
         if finding.severity.rank:
             clear *= 1 - finding.confidence
     return 1 - clear
+
+
+def surest(findings: Sequence[Finding]) -> float:
+    """Confidence of the surest alarm; 0 where nothing alarms."""
+    return max((f.confidence for f in findings if f.severity.rank > 1), default=0.0)
 
 
 @cache
@@ -122,7 +114,26 @@ def heard_features(pair: Pair, heard: Ear) -> dict[str, float]:
         values[f"heard_{name}"] = _log_odds(ranked[0])
         values[f"heard_{name}_third"] = _log_odds(ranked[2])
         values[f"heard_{name}_sum"] = math.log1p(sum(ranked))
+    for end, side, some, kinds, partners in (
+        ("a", pair.a, heard.any_a, heard.kinds_a, pair.partners_a),
+        ("b", pair.b, heard.any_b, heard.kinds_b, pair.partners_b),
+    ):
+        shown = [n for n, w in enumerate(side.words) if not w.punctuation]
+        for kind in range(kinds.shape[1]):  # by its number: the order is the model's
+            values[f"heard_{kind}_{end}"] = _log_odds(float(kinds[shown, kind].max(initial=0)))
+        lone = [n for n in shown if not partners[n]]
+        content = [n for n in lone if side.words[n].content]
+        values[f"heard_lone_{end}"] = _log_odds(float(some[lone].max(initial=0)))
+        values[f"heard_lone_content_{end}"] = _log_odds(float(some[content].max(initial=0)))
+        values[f"lone_{end}"] = math.log1p(len(lone))
+    longer = _counted(pair.a) - _counted(pair.b)
+    values["longer"] = longer / max(1, _counted(pair.a) + _counted(pair.b))
+    values["uneven"] = abs(values["longer"])
     return values
+
+
+def _counted(side: Side) -> int:
+    return sum(not w.punctuation for w in side.words)
 
 
 def _of_words(side: Side, probabilities: Floats) -> list[float]:

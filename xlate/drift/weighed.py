@@ -27,6 +27,7 @@ from xlate.model import Evidence, Finding, Severity, Span
 UNHEARD = frozenset(("quote-form", "attribution", "unmarked-change", "splice", "term"))
 # Kinds whose alarms rest on content words alone: what the model does not hear there is a note.
 DOUBTED = frozenset(("name", "wording", "omission", "addition", "strength", "specificity"))
+EXTENT = frozenset(("omission", "addition"))
 # Kinds whose notes say no more than that words differ: here the model may know better.
 OPEN = frozenset(("wording", "omission", "addition", "strength", "specificity"))
 KNOWN = "synonym"  # the rule of a note on words that are known to mean the same
@@ -43,10 +44,12 @@ class Cuts:
     The first two are log-odds of a grave difference, the others probabilities of any.
     """
 
-    doubted: float = -0.5  # an alarm on content words less likely than this is a note
+    doubted: float = -0.3  # an alarm on content words less likely than this is a note
+    doubted_extent: float = 1.4  # the same for what one side has more
     raised: float = 1.5  # words at least this likely are an alarm
-    noted: float = 0.50  # what differs at least this likely is at least minor
-    alone_noted: float = 0.50  # the same for words that no rule spoke of
+    noted: float = 0.40  # what differs at least this likely is at least minor
+    alone_noted: float = 0.40  # the same for words that no rule spoke of
+    hushed: float = 0.20  # what differs less likely than this is a note, whatever the rule
 
 
 CUTS = Cuts()
@@ -157,10 +160,15 @@ def _weighed(pair: Pair, finding: Finding, heard: Ear, cuts: Cuts) -> Finding:
     a, b = words_in(pair.a, finding.a), words_in(pair.b, finding.b)
     severity = finding.severity
     if severity.rank >= Severity.MAJOR.rank:
-        if finding.kind in DOUBTED and gravity(pair, finding, heard) < cuts.doubted:
+        least = cuts.doubted_extent if finding.kind in EXTENT else cuts.doubted
+        if finding.kind in DOUBTED and gravity(pair, finding, heard) < least:
             severity = Severity.MINOR
-    elif heard.any(a, b) >= cuts.noted and is_open(finding):
-        severity = Severity.MINOR
+    elif is_open(finding):
+        heard_any = heard.any(a, b)
+        if heard_any >= cuts.noted:
+            severity = Severity.MINOR
+        elif heard_any < cuts.hushed:
+            severity = Severity.NEUTRAL
     told = Evidence(
         rule="heard by the model",
         detail=f"drift {heard.grave(a, b):.2f}, any {heard.any(a, b):.2f}",

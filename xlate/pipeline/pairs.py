@@ -14,7 +14,7 @@ from xlate.drift.kinship import phrase_kin, without_rivals
 from xlate.drift.outcome import numbered, selected
 from xlate.drift.pair import Context, Pair, Side
 from xlate.drift.resolve import merged
-from xlate.drift.risk import risk, told
+from xlate.drift.risk import risk
 from xlate.drift.sides import without_strays
 from xlate.drift.weighed import weighed
 from xlate.encoder import PairScores
@@ -109,7 +109,7 @@ def _compare(a: Side, b: Side, heard: PairScores | None, context: Context) -> Co
         tokens_b=tuple(Token(w.text, w.start, w.end) for w in pair.b.words),
         links=tuple(sorted(pair.links)),
         findings=tuple(shown),
-        risk=told(pair.risk, found) if pair.same_language else pair.risk,
+        risk=pair.risk,
     )
 
 
