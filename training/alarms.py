@@ -118,7 +118,7 @@ def examples(count: int) -> Iterator[tuple[dict[str, float], float, float]]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pairs", type=int, default=700)
+    parser.add_argument("--pairs", type=int, default=1200)
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
     found = list(examples(options.pairs))

@@ -55,7 +55,7 @@ LINE = {"token_sort": 2.3, "stems": 0.1, "synonyms": 1.1, "synonyms_back": -0.5,
         "mass": 1.6, "numbers_agree": 0.8, "length": 0.5, "short": 2.0, "context": 3.5,
         "place": -9.0, "one_speaker": 0.2, "two_speakers": -2.5}  # fmt: skip
 BIAS, SHARE = -4.4, 0.3  # of the line; of the networks beside it
-SHIFT = 0.5  # so that MERGE of align/statements.py divides best
+SHIFT = 0.8  # so that MERGE of align/statements.py divides best
 Segments = dict[str, list[list[int]]]
 Row = tuple[tuple[float, ...], float]
 

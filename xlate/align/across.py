@@ -26,7 +26,7 @@ from xlate.text.amounts import amounts
 from xlate.text.sentences import sentences
 
 FLOOR = 7.0  # log-odds are kept within this, so that one pair cannot decide for a cluster
-SHIFT = 3.0  # added to the log-odds: where alignment across and within languages meet
+SHIFT = 2.5  # added to the log-odds: where alignment across and within languages meet
 SMALL = 2  # counts that words of other kinds tell as well
 UNLIKE, APART = 2.5, -3.0  # deviations below which neither host nor part may make one statement
 FURTHEST = 0.3  # share of the article beyond which place tells no more

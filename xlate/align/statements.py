@@ -28,7 +28,7 @@ from xlate.text.numerals import value_of
 from xlate.text.sentences import sentences
 from xlate.text.words import Word, words
 
-MERGE = -1.1  # least mean log-odds at which two clusters are one statement
+MERGE = -1.6  # least mean log-odds at which two clusters are one statement
 SAME_ARTICLE = -6.0  # log-odds that two units of one article render one statement
 MAX_UNITS = 8000  # sentences of quotes in one language; the tables are square
 MAX_ACROSS = 500_000  # pairs of quoted sentences of two languages; each is looked at
