@@ -103,6 +103,10 @@ def test_a_gained_name() -> None:
         ("It cost RMB 5,000 then.", "It cost 5,000 then."),
         ("He met Merkel [in Bonn] then.", "He met Merkel then."),
         ("A lorry came from the north.", "A truck came from the north."),
+        (
+            "Some boats of Lorrane have entered the waters of the Republic.",
+            "Some Lorrane boats had entered Sarvenian waters.",
+        ),
     ],
 )
 def test_one_name_in_other_letters_or_places_is_no_alarm(a: str, b: str) -> None:

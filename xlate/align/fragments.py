@@ -53,7 +53,7 @@ def fragment_log_odds(u: Unit, v: Unit, desk: DeskLexicon) -> float:
     if answered < 0.3 and not _placed(u, v, scores):
         return UNLIKE
     high, low = max(host_u, host_v), min(host_u, host_v)
-    return -5.6 + 2.5 * answered + 5.0 * high + 3.0 * low + identical
+    return -6.2 + 2.5 * answered + 5.0 * high + 3.0 * low + identical
 
 
 def _same_host(u: Unit, v: Unit) -> bool:

@@ -90,6 +90,8 @@ def _contrast(a: Name, b: Name) -> float:
         return 0.95
     if a.common and b.common:
         return 0.45
+    if any(name.common and len(name.parts) == 1 for name in (a, b)):
+        return 0.5  # "the Republic", "the Commission": whose it is, is said elsewhere
     if a.common or b.common or "nationality" in (a.kind, b.kind):
         return 0.65 if a.known or b.known else 0.55
     short = _shortened(a), _shortened(b)
