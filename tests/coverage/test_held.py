@@ -108,3 +108,20 @@ def test_two_pairs_of_languages_leave_nobody_alone() -> None:
     articles = [A, B, article("d", lang="de"), article("e", lang="de")]
     found = not_judged([], {a.id: a for a in articles})
     assert len(found) == 1
+
+
+def test_a_language_whose_small_words_nobody_knows_is_named() -> None:
+    polish, russian = article("p", lang="pl"), article("r", lang="ru")
+    articles = [A, polish, russian]
+    quotes = [quote(f"q{x.id}", x) for x in articles]
+    story = {x.id: x for x in articles}
+    crossed, wordless = not_judged([statement("S1", articles, quotes)], story, lambda lang: True)
+    assert crossed.article_ids == ("a", "p", "r")
+    assert wordless.article_ids == ("p",)
+    assert wordless.reason == (
+        "xlate does not know the small words of Polish: negation, condition, duty and question "
+        "were not judged between it and another language"
+    )
+    del story["p"]
+    known = [statement("S1", [A, russian], [quotes[0], quotes[2]])]
+    assert len(not_judged(known, story, lambda lang: True)) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from xlate.model import Article, NotJudged, Statement
-from xlate.text import labels, lexicon
+from xlate.text import labels, lexicon, signs
 from xlate.text.messages import _
 
 
@@ -33,6 +33,9 @@ def not_judged(
     if crossed:
         holders = {r.quote.article_id for s in statements if _crosses(s) for r in s.renderings}
         found.append(_crossed(crossed, sorted(holders)))
+        if wordless := [lang for lang in crossed if not signs.known(lang)]:
+            ids = {i for i in holders if articles[i].lang in wordless}
+            found.append(_wordless(wordless, sorted(ids)))
     alone = {lang: ids for lang, ids in apart.items() if len(ids) == 1}
     if len(langs) > 1 and alone:
         found.append(
@@ -70,6 +73,18 @@ def _crossed(langs: Sequence[str], ids: Sequence[str]) -> NotJudged:
             "between {languages} only figures, known names, plain signs of negation, condition, "
             "duty and question, quote form, sources, cues and length were compared; other wording "
             "was not judged"
+        ).format(languages=listed),
+    )
+
+
+def _wordless(langs: Sequence[str], ids: Sequence[str]) -> NotJudged:
+    """Languages whose small words are not known, though an encoder reads them."""
+    listed = labels.listed([labels.language(lang) for lang in langs])
+    return NotJudged(
+        article_ids=tuple(ids),
+        reason=_(
+            "xlate does not know the small words of {languages}: negation, condition, duty and "
+            "question were not judged between it and another language"
         ).format(languages=listed),
     )
 
