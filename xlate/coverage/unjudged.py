@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from xlate.model import Article, NotJudged, Statement
 from xlate.text import labels, lexicon, signs
@@ -32,10 +32,19 @@ def not_judged(
     crossed = sorted({r.quote.lang for s in statements if _crosses(s) for r in s.renderings})
     if crossed:
         holders = {r.quote.article_id for s in statements if _crosses(s) for r in s.renderings}
-        found.append(_crossed(crossed, sorted(holders)))
+        reason = _(
+            "between {languages} only figures, known names, plain signs of negation, condition, "
+            "duty and question, quote form, sources, cues and length were compared; other wording "
+            "was not judged"
+        )
+        found.append(_between(reason, crossed, holders))
         if wordless := [lang for lang in crossed if not signs.known(lang)]:
-            ids = {i for i in holders if articles[i].lang in wordless}
-            found.append(_wordless(wordless, sorted(ids)))
+            reason = _(
+                "xlate does not know the small words of {languages}: negation, condition, duty and "
+                "question were not judged between it and another language"
+            )
+            ids = (i for i in holders if articles[i].lang in wordless)
+            found.append(_between(reason, wordless, ids))
     alone = {lang: ids for lang, ids in apart.items() if len(ids) == 1}
     if len(langs) > 1 and alone:
         found.append(
@@ -64,29 +73,10 @@ def _crosses(statement: Statement) -> bool:
     return len({r.quote.lang for r in statement.renderings}) > 1
 
 
-def _crossed(langs: Sequence[str], ids: Sequence[str]) -> NotJudged:
-    """What is not seen between two languages."""
+def _between(reason: str, langs: Sequence[str], ids: Iterable[str]) -> NotJudged:
+    """What is not seen between these languages."""
     listed = labels.listed([labels.language(lang) for lang in langs])
-    return NotJudged(
-        article_ids=tuple(ids),
-        reason=_(
-            "between {languages} only figures, known names, plain signs of negation, condition, "
-            "duty and question, quote form, sources, cues and length were compared; other wording "
-            "was not judged"
-        ).format(languages=listed),
-    )
-
-
-def _wordless(langs: Sequence[str], ids: Sequence[str]) -> NotJudged:
-    """Languages whose small words are not known, though an encoder reads them."""
-    listed = labels.listed([labels.language(lang) for lang in langs])
-    return NotJudged(
-        article_ids=tuple(ids),
-        reason=_(
-            "xlate does not know the small words of {languages}: negation, condition, duty and "
-            "question were not judged between it and another language"
-        ).format(languages=listed),
-    )
+    return NotJudged(article_ids=tuple(sorted(ids)), reason=reason.format(languages=listed))
 
 
 def _unknown_words(statements: Sequence[Statement]) -> list[NotJudged]:

@@ -48,7 +48,7 @@ def completed(
         return list(findings)
     hearing = _Hearing(pair, heard, context.encoder.kinds, cuts)
     told_a, told_b = _settled(pair, context)
-    found = [f if _of(pair, f, told_a, told_b) else hearing.raised(f) for f in findings]
+    found = [f if _within(pair, f, told_a, told_b) else hearing.raised(f) for f in findings]
     for known in found:
         if known.severity.rank > Severity.MINOR.rank or not (
             is_open(known) and (known.kind in LONG or not known.severity.rank)
@@ -59,7 +59,7 @@ def completed(
     return _narrowed(pair, found, [hearing.finding(block) for block in blocks])
 
 
-def _of(pair: Pair, finding: Finding, a: set[int], b: set[int]) -> bool:
+def _within(pair: Pair, finding: Finding, a: set[int], b: set[int]) -> bool:
     """Whether a finding speaks of these words alone."""
     return set(words_in(pair.a, finding.a)) <= a and set(words_in(pair.b, finding.b)) <= b
 
@@ -74,18 +74,18 @@ def _narrowed(pair: Pair, found: Sequence[Finding], heard: Sequence[Finding]) ->
     places = [(words_in(pair.a, f.a), words_in(pair.b, f.b)) for f in heard]
     for known in found:
         a, b = words_in(pair.a, known.a), words_in(pair.b, known.b)
-        within = [n for n in own if set(places[n][0]) & set(a) or set(places[n][1]) & set(b)]
+        there = [n for n in own if set(places[n][0]) & set(a) or set(places[n][1]) & set(b)]
         plain = is_open(known) and known.severity.rank <= Severity.MINOR.rank
-        if not plain or not within:
+        if not plain or not there:
             kept.append(known)
             continue
-        first = own[within[0]]
-        if places[within[0]] == (a, b) and first.severity.rank <= Severity.MINOR.rank:
+        first = own[there[0]]
+        if places[there[0]] == (a, b) and first.severity.rank <= Severity.MINOR.rank:
             kept.append(known)
-            del own[within[0]]
+            del own[there[0]]
         elif known.kind in LONG:
             evidence = (*first.evidence, *known.evidence)
-            own[within[0]] = first.model_copy(update={"evidence": evidence})
+            own[there[0]] = first.model_copy(update={"evidence": evidence})
         else:
             kept.append(known)
     return kept + list(own.values())

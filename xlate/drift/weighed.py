@@ -41,7 +41,7 @@ Floats = NDArray[np.float32]
 class Cuts:
     """Where what is heard makes or unmakes a finding; chosen on the benchmarks' development parts.
 
-    The first two are log-odds of a grave difference, the others probabilities of any.
+    The first three are log-odds of a grave difference, the others probabilities of any.
     """
 
     doubted: float = -0.3  # an alarm on content words less likely than this is a note
