@@ -137,6 +137,10 @@ def test_an_opposite_in_its_place_is_critical(told, a, b, words) -> None:
         ("Nothing will stop the launch.", "There is nothing that will stop the launch."),
         ("The two sides disagree on the border.", "The two sides do not agree on the border."),
         ("He left without saying a word.", "He left and did not say a word."),
+        (
+            "Unless hostile ships enter our waters, we shall not let a single boat into this port.",
+            "As long as hostile ships do not enter our waters, not one boat will be let in.",
+        ),
     ],
 )
 def test_the_same_negated_in_other_words_is_no_alarm(alarms, told, a, b) -> None:

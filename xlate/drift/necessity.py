@@ -46,8 +46,8 @@ def needs(pair: Pair) -> Needs:
     barred, alone = _excepted(pair, True)
     barred_b, alone_a = _excepted(pair, False)
     return Needs(
-        frozenset({*_not_yet(pair.a, pair.b), *barred, *alone_a}),
-        frozenset({*_not_yet(pair.b, pair.a), *barred_b, *alone}),
+        frozenset({*answered_by_until(pair.a, pair.b), *barred, *alone_a}),
+        frozenset({*answered_by_until(pair.b, pair.a), *barred_b, *alone}),
     )
 
 
@@ -127,19 +127,25 @@ def _content(side: Side, indices: Iterable[int]) -> list[int]:
     return [i for i in indices if 0 <= i < len(side.words) and side.words[i].content]
 
 
-def _not_yet(side: Side, other: Side) -> list[tuple[int, ...]]:
-    """The negators of "as long as it has not come" where the other side has "until it comes"."""
+def answered_by_until(side: Side, other: Side) -> list[tuple[int, ...]]:
+    """The negators of "as long as it has not come", where the other has "until it comes".
+
+    Or "unless it comes". They must not stand for another negation of the sentence.
+    """
     until = lexicon.forms(side.lang, "condition", "limit", key="core")
     while_ = lexicon.forms(side.lang, "condition", "condition", key="core")
-    table = phrase_table(side.lang, "condition", ("limit",))
-    if not any(m.name in until for m in find(other, table)) or any(
-        m.name in until for m in find(side, table)
-    ):
+    if not _waits(other, until) or _waits(side, until):
         return []
     found = [m for m in find(side, _conditions(side.lang)) if m.name in while_]
     own = [range(*clause(side, m.indices[0])) for m in found]
     hard = find(side, phrase_table(side.lang, "negation", _HARD))
     return [m.indices for m in hard if any(m.indices[0] in region for region in own)]
+
+
+def _waits(side: Side, until: frozenset[str]) -> bool:
+    """Whether a side has an "until" or an "unless"."""
+    table = phrase_table(side.lang, "condition", ("limit",))
+    return _negated(side) is not None or any(m.name in until for m in find(side, table))
 
 
 def _conditions(lang: str) -> Phrases:

@@ -26,7 +26,7 @@ from xlate.drift.denial import affirmed, denies
 from xlate.drift.implied import dropped
 from xlate.drift.kinship import kin
 from xlate.drift.markers import Marker, find, match, phrase_table, project, support
-from xlate.drift.necessity import needs
+from xlate.drift.necessity import answered_by_until, needs
 from xlate.drift.negators import (
     HARD,
     NEAR,
@@ -64,8 +64,9 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
     marks_a, marks_b = bearing(pair, True), bearing(pair, False)
     yield from affirmed(pair)
     equal_a, equal_b = equals(pair, marks_a, marks_b)
-    open_a = [m for x, m in enumerate(marks_a) if x not in equal_a]
-    open_b = [m for y, m in enumerate(marks_b) if y not in equal_b]
+    held_a, held_b = answered_by_until(pair.a, pair.b), answered_by_until(pair.b, pair.a)
+    open_a = [m for x, m in enumerate(marks_a) if x not in equal_a and m.indices not in held_a]
+    open_b = [m for y, m in enumerate(marks_b) if y not in equal_b and m.indices not in held_b]
     matches = match(pair, open_a, open_b, _fit)
     needed = needs(pair)
     silent = (
