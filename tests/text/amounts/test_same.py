@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xlate.text.amounts import READERS, amounts, same
+from xlate.text.amounts.amount import hour_of_day
 
 
 @pytest.mark.parametrize(
@@ -100,3 +101,16 @@ def test_a_figure_in_a_name_is_no_amount(lang: str, text: str) -> None:
 )  # fmt: skip
 def test_what_only_looks_like_an_amount_is_none(lang: str, text: str) -> None:
     assert amounts(text, lang) == ()
+
+
+@pytest.mark.parametrize(
+    ("side", "hours"),
+    [
+        ("", {0: 0, 12: 12, 15: 15}),
+        ("am", {1: 1, 11: 11, 12: 0}),
+        ("pm", {1: 13, 11: 23, 12: 12, 15: 15}),
+        ("night", {1: 1, 4: 4, 5: 17, 11: 23, 12: 0}),
+    ],
+)
+def test_the_half_of_the_day_moves_the_hour(side: str, hours: dict[int, int]) -> None:
+    assert {hour: hour_of_day(hour, side) for hour in hours} == hours

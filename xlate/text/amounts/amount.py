@@ -240,3 +240,17 @@ FAMILIES: Mapping[str, frozenset[str]] = MappingProxyType(
         "shilling": frozenset(("KES", "TZS", "UGX", "SOS")),
     }
 )
+
+
+def hour_of_day(hour: int, side: str) -> int:
+    """An hour told with the half of the day that it is in, counted from midnight.
+
+    Args:
+        hour: 0 to 24, as it is told.
+        side: "am", "pm", "night" (from five in the evening to four in the morning), or "".
+    """
+    if side == "pm" and hour < 12:
+        return hour + 12
+    if side == "night":
+        return hour + 12 if 5 <= hour < 12 else hour % 12 if hour == 12 else hour
+    return 0 if side == "am" and hour == 12 else hour

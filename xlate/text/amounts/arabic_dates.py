@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
-from xlate.text.amounts.amount import Amount, Day, dated
+from xlate.text.amounts.amount import Amount, Day, dated, hour_of_day
 from xlate.text.amounts.arabic_tables import Arabic
 from xlate.text.amounts.arabic_tokens import Token
 from xlate.text.amounts.arabic_words import read_figure
@@ -308,11 +308,6 @@ def _timed(
     words: Sequence[Token], at: int, end: int, hour: int, minutes: int, side: str, early: bool
 ) -> Reading:
     unit = "half-day" if not side and not early and 0 < hour <= 12 else ""
-    if side == "pm" and hour < 12:
-        hour += 12
-    elif side == "night":
-        hour = hour + 12 if 5 <= hour < 12 else hour % 12 if hour == 12 else hour
-    elif side == "am" and hour == 12:
-        hour = 0
+    hour = hour_of_day(hour, side)
     value = Fraction((hour * 60 + minutes) % 1440)
     return end, Found(Amount(words[at].start, words[end - 1].end, "time", value, unit), Fraction(0))

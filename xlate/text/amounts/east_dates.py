@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from xlate.text.amounts.amount import Amount, Day, dated
+from xlate.text.amounts.amount import Amount, Day, dated, hour_of_day
 from xlate.text.amounts.calendars import era_year
 from xlate.text.amounts.east_figures import read_figure
 from xlate.text.amounts.east_tables import East
@@ -236,11 +236,6 @@ def _time(start: int, end: int, hour: int, minute: int, side: str) -> Found | No
     if hour > 24:
         return None
     unit = "half-day" if not side and 0 < hour <= 12 else ""
-    if side == "pm" and hour < 12:
-        hour += 12
-    elif side == "night":
-        hour = hour + 12 if 5 <= hour < 12 else hour % 12 if hour == 12 else hour
-    elif side == "am" and hour == 12:
-        hour = 0
+    hour = hour_of_day(hour, side)
     value = Fraction(hour % 24 * 60 + minute)
     return Found(Amount(start, end, "time", value, unit), Fraction(hour))
