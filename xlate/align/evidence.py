@@ -37,6 +37,8 @@ from xlate.text.words import Word
 Matrix = npt.NDArray[np.float32]
 Row = tuple[float, ...]
 
+# "context" and the "neighbours" of LIKENESS say the same of long articles; of two short ones only
+# the first tells, for deviations need many sentences: without it the seeds lose a statement.
 FEATURES = (
     "token_set", "token_sort", "partial", "stems", "stems_back", "synonyms", "synonyms_back",
     "loose", "order", "mass", "numbers_differ", "numbers_agree", "length", "short", "context",
