@@ -110,6 +110,27 @@ def test_an_opposite_in_its_place_is_critical(told, a, b, words) -> None:
     assert told(polarity, a, b) == [("critical", *words)]
 
 
+ANSWERED_BY_NOTHING = [
+    # a word that holds a negation, and its like on the other side, leave the "not" alone
+    ("The captain lost his ship and ended the voyage.",
+     "The captain did not lose his ship and finished the voyage."),
+    ("The freed sailors were kept in a safe place.",
+     "The released sailors were not kept in a safe place."),
+    ("The harbour court stopped the sale of the island.",
+     "The harbour court did not block the sale of the island."),
+    # no "dis-" and "cover"
+    ("The lamp was discovered near the quay.", "The lamp was not found near the quay."),
+    ("The guards march peacefully and non-violently.",
+     "The guards do not march peacefully and nonviolently."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b"), ANSWERED_BY_NOTHING)
+def test_a_negative_word_that_is_rendered_answers_no_negation(alarms, a, b) -> None:
+    for one, other in ((a, b), (b, a)):
+        assert [kind for kind, _message in alarms(one, other)] == ["polarity"]
+
+
 @pytest.mark.parametrize(
     ("a", "b"),
     [

@@ -6,7 +6,7 @@ stand together ("not impossible", "no one who does not") make a positive.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 
 from xlate.drift.kinship import kin
@@ -18,6 +18,7 @@ from xlate.text.lexicon.synonyms import Synonyms
 from xlate.text.once import once
 
 HARD = frozenset(("particle", "determiner", "pronoun", "conjunction", "adverb"))
+_HOLDING = frozenset(("affix", "verb", "noun", "adjective"))
 NEAR = 0.55  # kinship from which a partner is the word itself, or near it
 _BEARING = 3  # words from "outside" to the place, or from "lapse" to what lapses
 _JOINING = frozenset(("and", "or", "but"))
@@ -90,7 +91,8 @@ def _hyphen_after(side: Side, index: int) -> bool:
 
 def negative_affix(lemmas: frozenset[str], lang: str) -> bool:
     """Whether a word is made of a negative prefix or suffix and a known word."""
-    return any(looks_negative(lemma, lang) for lemma in lemmas)
+    whole = lexicon.forms(lang, "negation", "unprefixed", key="lemmas")
+    return whole.isdisjoint(lemmas) and any(looks_negative(lemma, lang) for lemma in lemmas)
 
 
 def _too(side: Side) -> list[Marker]:
@@ -108,10 +110,13 @@ def _too(side: Side) -> list[Marker]:
     return found
 
 
-def equals(pair: Pair, a: Sequence[Marker], b: Sequence[Marker]) -> tuple[set[int], set[int]]:
+def equals(
+    pair: Pair, a: Sequence[Marker], b: Sequence[Marker], lookup: Synonyms
+) -> tuple[set[int], set[int]]:
     """Numbers of the markers that have their equal on the other side: they cancel each other.
 
-    Only words that hold a negation are told by their equal; "not" stands in too many places.
+    Only words that hold a negation are told by their equal; "not" stands in too many places. One
+    that a word of like meaning renders answers no "not": "freed" / "released".
     """
     equal_a: set[int] = set()
     equal_b: set[int] = set()
@@ -125,6 +130,13 @@ def equals(pair: Pair, a: Sequence[Marker], b: Sequence[Marker]) -> tuple[set[in
                 equal_a.add(x)
                 equal_b.add(y)
                 break
+    for markers, others, equal, in_a in ((a, b, equal_a, True), (b, a, equal_b, False)):
+        hard = {j for m in others if m.cls in HARD for j in m.indices}
+        equal.update(
+            x
+            for x, marker in enumerate(markers)
+            if marker.cls in _HOLDING and _known(pair, marker, in_a, lookup, hard)
+        )
     return equal_a, equal_b
 
 
@@ -168,13 +180,16 @@ def _cancels(side: Side, first: Marker, second: Marker) -> bool:
     return second.cls in ("preposition", "verb", "adjective")
 
 
-def _known(pair: Pair, marker: Marker, in_a: bool, lookup: Synonyms) -> bool:
-    """Whether the other side has a word of like meaning in a marker's place."""
+def _known(
+    pair: Pair, marker: Marker, in_a: bool, lookup: Synonyms, beside: Set[int] = frozenset()
+) -> bool:
+    """Whether the other side has a word of like meaning in a marker's place, `beside` aside."""
     partners = pair.partners_a if in_a else pair.partners_b
     return any(
         kin(pair, *((i, j) if in_a else (j, i)), lookup) >= NEAR
         for i in marker.indices
         for j in partners[i]
+        if j not in beside
     )
 
 

@@ -63,7 +63,7 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
     lookup = synonyms(pair.a.lang, context.settings.lexicon)
     marks_a, marks_b = bearing(pair, True), bearing(pair, False)
     yield from affirmed(pair)
-    equal_a, equal_b = equals(pair, marks_a, marks_b)
+    equal_a, equal_b = equals(pair, marks_a, marks_b, lookup)
     held_a, held_b = answered_by_until(pair.a, pair.b), answered_by_until(pair.b, pair.a)
     open_a = [m for x, m in enumerate(marks_a) if x not in equal_a and m.indices not in held_a]
     open_b = [m for y, m in enumerate(marks_b) if y not in equal_b and m.indices not in held_b]
@@ -77,6 +77,7 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
         (i, j)
         for i, j in _opposites(pair, lookup)
         if not ({(i,)} & silent[0] or {(j,)} & silent[1])
+        and not (_prefixed(i, marks_a) or _prefixed(j, marks_b))
     ]
     explained_a: set[int] = set()
     explained_b: set[int] = set()
@@ -308,6 +309,11 @@ def _opposite(
         _("{A} has {a}, {B} the opposite, {b}"),
         a=(i,), b=(j,), rule="opposite", detail=f"support {around:.2f}",
     )  # fmt: skip
+
+
+def _prefixed(index: int, marks: list[Marker]) -> bool:
+    """Whether a word stands behind its "non-": "non-violent" is no opposite of "nonviolent"."""
+    return any(m.cls == "condition" and index in m.indices[1:] for m in marks)
 
 
 def _negated(index: int, marks: list[Marker]) -> bool:
