@@ -7,7 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from xlate.settings import DeskLexicon
-from xlate.text.lexicon.synonyms import SetIndex, Synonyms, sets_of, synonyms
+from xlate.text.lexicon.synonyms import (
+    SetIndex,
+    Synonyms,
+    opposites,
+    opposites_by_another,
+    sets_of,
+    synonyms,
+)
 
 
 @pytest.fixture(scope="module")
@@ -106,3 +113,29 @@ def test_contrasts_name_different_things_of_one_kind(english: Synonyms) -> None:
     assert english.contrast.sets
     for word, sets in list(english.contrast.sets.items())[:200]:
         assert sets_of(english.contrast, frozenset((word,))) == sets
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("extend", "shrink"), ("optimistic", "pessimism"), ("expansion", "reduce")],
+)
+def test_opposites_by_another_word(a: str, b: str) -> None:
+    lookup = synonyms("en", DeskLexicon())
+    for one, two in ((a, b), (b, a)):
+        assert not opposites(frozenset({one}), frozenset({two}), lookup)
+        assert opposites_by_another(frozenset({one}), frozenset({two}), lookup)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("accept", "reject"), ("extend", "prolong"), ("optimism", "optimistic"),
+                 ("harbour", "port"), ("ship", "lorry")]
+)  # fmt: skip
+def test_no_opposites_by_another_word(a: str, b: str) -> None:
+    lookup = synonyms("en", DeskLexicon())
+    assert not opposites_by_another(frozenset({a}), frozenset({b}), lookup)
+
+
+def test_a_desk_s_own_opposites_lend_theirs() -> None:
+    lookup = synonyms("en", DeskLexicon(antonyms=(("moor", "unmoor"),), same=(("moor", "berth"),)))
+    assert opposites(frozenset({"moor"}), frozenset({"unmoor"}), lookup)
+    assert opposites_by_another(frozenset({"berth"}), frozenset({"unmoor"}), lookup)

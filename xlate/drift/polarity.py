@@ -41,7 +41,7 @@ from xlate.drift.negators import (
 from xlate.drift.pair import Context, Pair, Side
 from xlate.model import Finding, Severity
 from xlate.text import lexicon
-from xlate.text.lexicon.synonyms import Synonyms, synonyms
+from xlate.text.lexicon.synonyms import Synonyms, opposites, opposites_by_another, synonyms
 from xlate.text.messages import _
 
 ID = "XL103"
@@ -50,6 +50,7 @@ SEVERITY = Severity.CRITICAL
 
 SHARED = 15  # words from a negator to the last of what it denies
 CLAUSE = 14  # words from a "no" before a subject to what it denies
+BY_ANOTHER = 0.75  # how far opposites by another word are to be believed
 SHORTEST = 4  # letters of a word that a negative prefix may stand before
 _SURE = ("un", "non", "il", "ir")  # before a known word these negate; "in-" and "dis-" may not
 _BOUNDED = frozenset(("more", "less", "fewer", "higher", "lower", "later", "earlier", "longer"))
@@ -73,7 +74,7 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
         doubled(pair, one_sided(matches, True), True, lookup) | joint(matches, True) | needed.a,
         doubled(pair, one_sided(matches, False), False, lookup) | joint(matches, False) | needed.b,
     )
-    opposites = [
+    opposed = [
         (i, j)
         for i, j in _opposites(pair, lookup)
         if not ({(i,)} & silent[0] or {(j,)} & silent[1])
@@ -94,16 +95,16 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
             continue
         if denies(pair.b if in_a else pair.a) and not denies(pair.a if in_a else pair.b):
             continue  # "said no pressure was put" / "denied that pressure was put"
-        answer = _answered(marker, pair, opposites, in_a)
+        answer = _answered(marker, pair, opposed, in_a)
         if answer is not None:
             explained_a.add(answer[0])
             explained_b.add(answer[1])
             continue
         if not _shared(pair, marker, in_a):
             yield _negation(pair, marker, in_a, found.support, lookup)
-    for i, j in opposites:
+    for i, j in opposed:
         if i not in explained_a and j not in explained_b:
-            yield from _opposite(pair, i, j, marks_a, marks_b)
+            yield from _opposite(pair, i, j, marks_a, marks_b, lookup)
 
 
 def _implied(
@@ -149,9 +150,6 @@ def _opposites(pair: Pair, lookup: Synonyms) -> Iterator[tuple[int, int]]:
     """Pairs of linked words, or words in each other's place, that are opposites."""
     lost_a, lost_b = _lost(pair.a), _lost(pair.b)
     for i, word in enumerate(pair.a.words):
-        against: set[str] = set()
-        for lemma in word.lemmas:
-            against |= lookup.antonyms.get(lemma, frozenset())
         if not word.content or i in pair.a.left_out or i in lost_a:
             continue
         for j, other in enumerate(pair.b.words):
@@ -159,11 +157,15 @@ def _opposites(pair: Pair, lookup: Synonyms) -> Iterator[tuple[int, int]]:
             both_free = not pair.partners_a[i] and not pair.partners_b[j]
             if not (linked or both_free) or not other.content:
                 continue
-            if j in pair.b.left_out or j in lost_b:
+            if j in pair.b.left_out or j in lost_b or word.lemmas & other.lemmas:
                 continue
-            if against.isdisjoint(other.lemmas) and not _by_prefix(pair, i, j):
+            if not (
+                opposites(word.lemmas, other.lemmas, lookup)
+                or _by_prefix(pair, i, j)
+                or (linked and opposites_by_another(word.lemmas, other.lemmas, lookup))
+            ):
                 continue
-            if word.lemmas & other.lemmas or _kept(pair, i, j) or one_deal(pair, i, j):
+            if _kept(pair, i, j) or one_deal(pair, i, j):
                 continue
             if linked or (both_free and _in_place(pair, i, j)):
                 yield i, j
@@ -198,7 +200,7 @@ def _in_place(pair: Pair, i: int, j: int) -> bool:
 
 
 def _answered(
-    marker: Marker, pair: Pair, opposites: list[tuple[int, int]], in_a: bool
+    marker: Marker, pair: Pair, opposed: list[tuple[int, int]], in_a: bool
 ) -> tuple[int, int] | None:
     """The opposite that makes up for a negation on one side: "not accept" / "reject".
 
@@ -208,7 +210,7 @@ def _answered(
     first = marker.indices[0]
     leads = first == 0 or not side.words[first - 1].content
     reach = CLAUSE if leads and marker.cls in ("determiner", "pronoun") else 5
-    for i, j in opposites:
+    for i, j in opposed:
         at = i if in_a else j
         if 0 < at - last <= reach and not any(w.punctuation for w in side.words[last + 5 : at]):
             return i, j
@@ -298,12 +300,19 @@ def _head(side: Side, marker: Marker) -> int | None:
 
 
 def _opposite(
-    pair: Pair, i: int, j: int, marks_a: list[Marker], marks_b: list[Marker]
+    pair: Pair,
+    i: int,
+    j: int,
+    marks_a: list[Marker],
+    marks_b: list[Marker],
+    lookup: Synonyms,
 ) -> Iterator[Finding]:
     if _negated(i, marks_a) != _negated(j, marks_b):
         return
     around = (support(pair, (i,), True) + support(pair, (j,), False)) / 2
     confidence = 0.2 + 0.6 * around
+    if opposites_by_another(pair.a.words[i].lemmas, pair.b.words[j].lemmas, lookup):
+        confidence *= BY_ANOTHER
     yield finding(
         pair, KIND, graded(SEVERITY, confidence, 0.6), confidence,
         _("{A} has {a}, {B} the opposite, {b}"),

@@ -44,6 +44,7 @@ class Synonyms:
     family: SetIndex
     contrast: SetIndex
     antonyms: Mapping[str, frozenset[str]]
+    opposed: Mapping[int, frozenset[int]]  # families of which some members are opposites
     phrases: Mapping[tuple[str, str], tuple[PhraseEntry, ...]]
 
 
@@ -104,6 +105,15 @@ class _Builder:
             self.opposites.setdefault(first, set()).add(second)
             self.opposites.setdefault(second, set()).add(first)
 
+    def _opposed(self) -> dict[int, frozenset[int]]:
+        families = self.words["family"]
+        found: dict[int, set[int]] = {}
+        for word, others in self.opposites.items():
+            there = {n for other in others for n in families.get(other, ())}
+            for own in families.get(word, ()) if there else ():
+                found.setdefault(own, set()).update(there)
+        return {own: frozenset(others) for own, others in found.items()}
+
     def build(self) -> Synonyms:
         by_first: dict[tuple[str, str], list[PhraseEntry]] = {}
         for parts, sets in self.phrases.items():
@@ -112,11 +122,43 @@ class _Builder:
         return Synonyms(
             **{kind: SetIndex(table) for kind, table in self.words.items()},
             antonyms={word: frozenset(others) for word, others in self.opposites.items()},
+            opposed=self._opposed(),
             phrases={
                 first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
                 for first, entries in by_first.items()
             },
         )
+
+
+def opposites(a: frozenset[str], b: frozenset[str], lookup: Synonyms) -> bool:
+    """Whether two words, by their base forms, are listed as opposites."""
+    return not _opposites_of(a, lookup).isdisjoint(b)
+
+
+def opposites_by_another(a: frozenset[str], b: frozenset[str], lookup: Synonyms) -> bool:
+    """Whether two words that are not listed as opposites are so by another word.
+
+    An opposite of the one means the same as the other ("extend" / "shrink", by "expand"), or words
+    of their roots are opposites ("optimistic" / "pessimism"). Words that are known to mean the
+    same or nearly so, or that have one root, are none.
+    """
+    if opposites(a, b, lookup):
+        return False
+    for index in (lookup.same, lookup.near, lookup.family):
+        if not sets_of(index, a).isdisjoint(sets_of(index, b)):
+            return False
+    families = sets_of(lookup.family, b)
+    if any(families & lookup.opposed.get(own, frozenset()) for own in sets_of(lookup.family, a)):
+        return True
+    return any(
+        not sets_of(lookup.same, against).isdisjoint(sets_of(lookup.same, other))
+        for one, other in ((a, b), (b, a))
+        for against in (_opposites_of(one, lookup),)
+    )
+
+
+def _opposites_of(lemmas: frozenset[str], lookup: Synonyms) -> frozenset[str]:
+    return frozenset(o for lemma in lemmas for o in lookup.antonyms.get(lemma, ()))
 
 
 def sets_of(index: SetIndex, lemmas: frozenset[str]) -> frozenset[int]:
