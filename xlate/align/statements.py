@@ -301,9 +301,29 @@ def word_links(
     settings: Settings,
     heard: PairScores | None = None,
 ) -> Links:
-    """The scored links between the words of two passages of one language."""
+    """The scored links between the words of two passages of one language.
+
+    A name that both have once answers itself and no other name, wherever it stands.
+    """
     scores = link_scores(a, b, lang, settings.lexicon, heard.links if heard else None)
-    return {(int(i), int(j)): float(scores[i, j]) for i, j in np.argwhere(scores >= THRESHOLD)}
+    links = {(int(i), int(j)): float(scores[i, j]) for i, j in np.argwhere(scores >= THRESHOLD)}
+    ours, theirs = _names(a), _names(b)
+    for name in ours.keys() & theirs.keys():
+        i, j = ours[name], theirs[name]
+        for other in theirs.values():
+            links.pop((i, other), None)
+        for other in ours.values():
+            links.pop((other, j), None)
+        links[i, j] = max(THRESHOLD, float(scores[i, j]))
+    return links
+
+
+def _names(words: Sequence[Word]) -> dict[str, int]:
+    """Words written as names that stand there once, and where."""
+    counted = Counter(w.text for w in words)
+    return {
+        w.text: n for n, w in enumerate(words) if w.capital and w.content and counted[w.text] == 1
+    }
 
 
 def choose_base(group: Sequence[Unit], settings: Settings, faults: Sequence[int] = ()) -> int:
