@@ -24,14 +24,14 @@ from training.encoder.odds import USUAL, odds
 from training.fitting import logistic
 from xlate.drift.alone import completed
 from xlate.drift.pair import Context, Pair
-from xlate.drift.weighed import RULE, UNHEARD, Cuts, ear, evidence, is_open
+from xlate.drift.weighed import UNHEARD, Cuts, ear, evidence, is_open
 from xlate.model import Finding, Span
 from xlate.pipeline import model_of, proposals
 from xlate.settings import Settings
 
 OUT = Path(__file__).resolve().parents[1] / "xlate" / "drift" / "weighed.toml"
 # Nothing is regraded: every finding that the weights will judge, as it is told.
-AS_TOLD = Cuts(doubted=-99, raised=99, noted=2, alone_noted=0.35)
+AS_TOLD = Cuts(doubted={}, raised={}, heard={}, noted=2, alone_noted=0.35)
 GOLD, RIDGE = 8.0, 10.0
 Found = tuple[Finding, dict[str, float]]
 
@@ -49,7 +49,7 @@ def _asked(pair: Pair, finding: Finding) -> dict[str, float] | None:
     heard = ear(pair)
     if heard is None or finding.kind in UNHEARD:
         return None
-    told = finding.severity.rank > 1 or is_open(finding) or finding.evidence[0].rule == RULE
+    told = finding.severity.rank > 0 or is_open(finding)
     return evidence(pair, finding, heard) if told else None
 
 

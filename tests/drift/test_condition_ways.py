@@ -34,10 +34,9 @@ HARMLESS = [
         "If they do not pay, the gas will be cut off.",
         "They must pay, or else the gas will be cut off.",
     ),
-    pytest.param(
+    (
         "If they do not pay, the gas will be cut off.",
         "They must pay, otherwise the gas will be cut off.",
-        marks=pytest.mark.xfail(reason="the model draws the links elsewhere"),
     ),
     (
         "The port will reopen provided the mines are cleared.",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import xlate
-from xlate.drift.risk import features, risk, surest
+from xlate.drift.risk import Judges, _judges, features, heard_features, risk
+from xlate.drift.weighed import ear
 from xlate.model import Severity
 from xlate.pipeline import examine
 
@@ -68,20 +70,27 @@ def test_more_findings_do_not_lower_the_risk() -> None:
     assert risk(pair, found) > risk(pair, [])
 
 
-def test_every_feature_has_a_finite_weight_and_value() -> None:
-    from xlate.drift.risk import _weights, heard_features
-    from xlate.drift.weighed import ear
-
+def test_every_feature_has_finite_weights_and_values() -> None:
     pair, found = examine(*HARMFUL[0], "en", "en")
     values = features(pair, found)
-    assert set(values) == set(_weights()["rules"]["weights"])
+    assert set(values) == set(_judges("rules").names)
     if (heard := ear(pair)) is not None:
         values |= heard_features(pair, heard)
-        assert set(values) == set(_weights()["both"]["weights"])
+        assert set(values) == set(_judges("both").names)
     assert all(math.isfinite(v) for v in values.values())
-    for table in _weights().values():
-        if isinstance(table, dict):
-            assert all(math.isfinite(v) for v in table["weights"].values())
+    for title in ("rules", "both"):
+        judges = _judges(title)
+        assert judges.weights.shape[1] == len(judges.names) + 1
+        assert np.isfinite(judges.weights).all()
+        assert judges.slope > 0
+
+
+def test_the_judge_that_is_surest_decides() -> None:
+    weights = np.array([[2.0, 0.0, -1.0], [0.0, 3.0, 0.5]])
+    judges = Judges(("first", "second"), weights, 1.0, 0.0)
+    assert judges.score({"first": 1.0}) == 1.0
+    assert judges.score({"first": 0.1, "second": 1.0}) == 3.5
+    assert judges.score({}) == 0.5
 
 
 WORDS = [
@@ -122,5 +131,5 @@ def test_a_surer_alarm_makes_it_likelier() -> None:
     ]
     assert values == sorted(set(values))
     note = alarm.model_copy(update={"severity": Severity.MINOR})
-    assert surest([note]) == 0
-    assert surest([note, alarm]) == alarm.confidence
+    assert features(pair, [note])["surest"] == 0
+    assert features(pair, [note, alarm])["surest"] == alarm.confidence

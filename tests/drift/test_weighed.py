@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from xlate import drift
 from xlate.drift.alone import completed
 from xlate.drift.pair import Context, Pair
 from xlate.drift.weighed import (
     CUTS,
+    NEVER,
     RULE,
     Cuts,
     ear,
@@ -33,9 +35,12 @@ SAME, FLAW = 0, len(KINDS) + 1
 
 
 class Saying:
-    """An encoder at the port: what the kinds are, and nothing else is asked of it here."""
+    """An encoder at the port: its kinds, and every word but "hrabour" is a common one."""
 
     kinds = KINDS
+
+    def knows(self, word: str) -> bool:
+        return word != "hrabour"
 
 
 CONTEXT = Context(Settings(model=False), {}, Saying())  # type: ignore[arg-type]
@@ -57,7 +62,8 @@ def heard(
         sides.append(scores)
     links = np.zeros((len(pair.a.words), len(pair.b.words)), dtype=np.float32)
     differ = 4.0 if drift_a or drift_b else -4.0
-    scores = PairScores(links, sides[0], sides[1], differ, 4.0)
+    whole = [np.eye(3, dtype=np.float32)[np.zeros(len(s.words), int)] for s in (pair.a, pair.b)]
+    scores = PairScores(links, *sides, *whole, differ, 4.0)
     return replace(pair, heard=scores, risk=0.97 if differ > 0 else 0.05), proposed
 
 
@@ -135,6 +141,15 @@ def test_what_the_rules_have_settled_is_not_raised() -> None:
     assert all(words != "12" for _, _, _, words in told(pair, proposed) if words)
 
 
+@pytest.mark.parametrize(("word", "grade"), [("northern", "major"), ("hrabour", "minor")])
+def test_a_misspelt_word_is_no_addition_that_alarms(word: str, grade: str) -> None:
+    pair, proposed = heard(
+        "The army will repair the road tonight.", f"The army will repair the {word} road tonight.",
+        {}, {word: "addition"},
+    )  # fmt: skip
+    assert told(pair, proposed) == [("addition", grade, None, word)]
+
+
 def test_opposites_are_told_as_polarity() -> None:
     pair, proposed = heard(
         "The army will pamper the crew tonight.", "The army will starve the crew tonight.",
@@ -147,9 +162,24 @@ def test_an_alarm_on_content_words_that_it_does_not_hear_is_a_note() -> None:
     pair, proposed = heard("The envoys met in Velmar.", "The envoys met in Odrava.")
     alarms = [f for f in proposed if f.severity.rank > 1]
     assert [f.kind for f in alarms] == ["name"]
-    cuts = Cuts(doubted=gravity(pair, alarms[0], ear(pair)) + 0.1)  # type: ignore[arg-type]
-    graded = {f.kind: f.severity for f in weighed(pair, proposed, cuts)}
+    grave = gravity(pair, alarms[0], ear(pair))  # type: ignore[arg-type]
+    graded = {
+        f.kind: f.severity for f in weighed(pair, proposed, Cuts(doubted={"name": grave + 1}))
+    }
     assert graded["name"] is Severity.MINOR
+
+
+def test_a_note_of_a_rule_is_an_alarm_where_the_model_hears_it() -> None:
+    pair, proposed = heard("The envoys met in Velmar.", "The envoys met in Odrava.")
+    (alarm,) = (f for f in proposed if f.severity.rank > 1)
+    note = alarm.model_copy(update={"severity": Severity.MINOR})
+    grave = gravity(pair, note, ear(pair))  # type: ignore[arg-type]
+    (raised,) = weighed(pair, [note], Cuts(raised={"name": grave - 1}))
+    assert (raised.severity, raised.message) == (Severity.MAJOR, note.message)
+    assert raised.evidence[0] == note.evidence[0]
+    for cuts in (Cuts(raised={"name": grave + 1}), Cuts(raised={}),
+                 Cuts(raised={"name": grave - 1}, close=1.1)):  # fmt: skip
+        assert weighed(pair, [note], cuts)[0].severity is Severity.MINOR
 
 
 def test_a_rule_that_knows_the_same_amount_is_not_overruled() -> None:
@@ -184,5 +214,8 @@ def test_log_odds_are_finite_and_symmetric(p: float) -> None:
 
 
 def test_the_cuts_are_in_order() -> None:
-    assert CUTS.doubted < CUTS.raised
+    for cuts in (CUTS.doubted, CUTS.raised, CUTS.heard):
+        assert set(cuts) <= {kind.KIND for kind in drift.KINDS}
+        assert all(abs(cut) < NEVER for cut in cuts.values())
+    assert 0 < CUTS.close < 1
     assert 0 < CUTS.noted <= 1

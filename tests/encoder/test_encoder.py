@@ -32,8 +32,17 @@ def test_shapes_of_a_pair(encoder):
     assert found.drift_b.shape == (len(B), len(encoder.kinds) + 2)
     assert np.all((found.links >= 0) & (found.links <= 1))
     assert np.allclose(found.drift_a.sum(1), 1, atol=1e-5)
+    assert found.torn_a.shape == (len(A), 3)
+    assert found.torn_b.shape == (len(B), 3)
+    assert np.allclose(found.torn_b.sum(1), 1, atol=1e-5)
     assert isinstance(found.differ, float)
     assert isinstance(found.same, float)
+
+
+def test_a_sentence_without_a_word_it_needs_is_torn_there(encoder):
+    cut = [w for w in A if w != "harbour"]
+    whole, torn = encoder.pairs([(A, A), (A, cut)])
+    assert torn.torn_b[:, 1].max() > whole.torn_b[:, 1].max()
 
 
 def test_same_words_are_linked(encoder):

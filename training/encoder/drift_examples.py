@@ -12,6 +12,7 @@ import random
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from training.edits import Edited, Pool, pool, random_edit, several
 from training.encoder.examples import Example, rows
@@ -59,7 +60,8 @@ def clean(item: Ground, rng: random.Random) -> Example:
     # What a flawed translation left out is not marked in the reference.
     a = [0] * len(item.a) if not flaws else [-1] * len(item.a)
     differ = 0.0 if not flaws else None
-    return _either_way(texts(item.a), texts(item.b), a, b, rng, differ, 1.0, "clean")
+    torn = (_whole(item.a), _whole(item.b) if not flaws else None)
+    return _either_way(texts(item.a), texts(item.b), a, b, rng, differ, 1.0, "clean", torn=torn)
 
 
 def edited(
@@ -96,7 +98,30 @@ def edited(
         1.0,
         1.0,
         made[0].name if len(made) == 1 else "several",
+        torn=(_whole(left), _torn(made, b_words)),
     )
+
+
+def _whole(side: Sequence[Word]) -> tuple[int, ...]:
+    return (0,) * len(side)
+
+
+def _torn(made: Sequence[Edited], side: Sequence[Word]) -> tuple[int, ...] | None:
+    """Where a single edit cut words out; None where it is not known whether the rest is whole."""
+    edit = made[0]
+    if len(made) > 1 or edit.new or edit.kind != "omission":
+        return None
+    before = sum(map(len, edit.tokens[: min(edit.old)]))
+    sizes = accumulate((len(w.text.replace(" ", "")) for w in side), initial=0)
+    at = next((n for n, size in enumerate(sizes) if size >= before), len(side) - 1)
+    return gap(len(side), at)
+
+
+def gap(length: int, at: int) -> tuple[int, ...]:
+    """Labels of a sentence in which something is missing before the word `at`."""
+    labels = [0] * length
+    labels[min(at, length - 1)] = 1
+    return tuple(labels)
 
 
 def _chars(tokens: Sequence[str], at: Sequence[int]) -> list[Span]:
@@ -184,15 +209,18 @@ def _either_way(
     same: float | None,
     name: str,
     weight: float = 1.0,
+    torn: tuple[tuple[int, ...] | None, tuple[int, ...] | None] = (None, None),
 ) -> Example:
     """The example, or its mirror image: then what was omitted is what is added."""
     if rng.random() < 0.5:
         a, b, labels_a, labels_b = b, a, labels_b, labels_a
         labels_a = [SWAPPED.get(x, x) for x in labels_a]
         labels_b = [SWAPPED.get(x, x) for x in labels_b]
+        torn = (torn[1], torn[0])
     return Example(
-        tuple(a), tuple(b), None, tuple(labels_a), tuple(labels_b), differ, same, weight, name
-    )
+        tuple(a), tuple(b), None, tuple(labels_a), tuple(labels_b), differ, same, weight, name,
+        *torn,
+    )  # fmt: skip
 
 
 def gold(rng: random.Random) -> list[Example]:

@@ -17,7 +17,10 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Example:
-    """Two lists of words and what is known of them; -1 in a drift label is "not known"."""
+    """Two lists of words and what is known of them; -1 in a drift label is "not known".
+
+    `torn_*`: for each word 0, 1 where something is missing before it, 2 where it slipped in.
+    """
 
     a: tuple[str, ...]
     b: tuple[str, ...]
@@ -28,6 +31,8 @@ class Example:
     same: float | None = None
     weight: float = 1.0
     name: str = ""
+    torn_a: tuple[int, ...] | None = None
+    torn_b: tuple[int, ...] | None = None
     origin: str = field(default="", compare=False)
 
 

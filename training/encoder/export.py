@@ -50,7 +50,7 @@ class Sentence(nn.Module):
 
 
 class Scores(nn.Module):
-    """The pair network with probabilities for links and drift. No padding."""
+    """The pair network with probabilities for links, drift and torn text. No padding."""
 
     def __init__(self, net: PairNet) -> None:
         super().__init__()
@@ -61,8 +61,9 @@ class Scores(nn.Module):
     ) -> tuple[Tensor, ...]:
         """As `PairNet`, without a mask."""
         ones = torch.ones(vectors.shape[:2])
-        links, a, b, verdicts = self.net(vectors, segments, ones, pool_a, pool_b)
-        return links.sigmoid(), a.softmax(-1), b.softmax(-1), verdicts
+        links, a, b, verdicts, *torn = self.net(vectors, segments, ones, pool_a, pool_b)
+        found = (a, b, *torn)
+        return links.sigmoid(), *(logits.softmax(-1) for logits in found), verdicts
 
 
 def places(vectors: Tensor) -> Tensor:
@@ -148,7 +149,7 @@ def pair(weights: Path, folder: Path) -> None:
     )
     names = (
         ["vectors", "segments", "pool_a", "pool_b"],
-        ["links", "drift_a", "drift_b", "verdicts"],
+        ["links", "drift_a", "drift_b", "torn_a", "torn_b", "verdicts"],
     )
     axes = {
         "vectors": {1: "length"},

@@ -17,6 +17,8 @@ from training.encoder.examples import Example
 from training.encoder.net import KINDS, Masters, PairNet, body, word_vectors
 
 Batch = dict[str, torch.Tensor]
+WEIGHTS = {"links": 1.0, "drift": 1.0, "differ": 0.3, "same": 0.3, "torn": 1.0}
+TORN = (1.0, 4.0, 4.0)  # how much a word weighs: torn places are few
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
 
@@ -62,6 +64,8 @@ def targets(examples: Sequence[Example], shape: torch.Size) -> Batch:
         "links_w": np.zeros(shape, np.float32),
         "drift_a": np.full((size, wide), -1, np.int64),
         "drift_b": np.full((size, high), -1, np.int64),
+        "torn_a": np.full((size, wide), -1, np.int64),
+        "torn_b": np.full((size, high), -1, np.int64),
         "verdict": np.zeros((size, 2), np.float32),
         "verdict_w": np.zeros((size, 2), np.float32),
         "weight": np.array([e.weight for e in examples], np.float32),
@@ -71,10 +75,10 @@ def targets(examples: Sequence[Example], shape: torch.Size) -> Batch:
             out["links_w"][n, : len(e.a), : len(e.b)] = 1
             for i, j in e.links:
                 out["links"][n, i, j] = 1
-        if e.drift_a is not None:
-            out["drift_a"][n, : len(e.a)] = e.drift_a
-        if e.drift_b is not None:
-            out["drift_b"][n, : len(e.b)] = e.drift_b
+        for name, labels in (("drift_a", e.drift_a), ("drift_b", e.drift_b),
+                             ("torn_a", e.torn_a), ("torn_b", e.torn_b)):  # fmt: skip
+            if labels is not None:
+                out[name][n, : len(labels)] = labels
         for k, value in enumerate((e.differ, e.same)):
             if value is not None:
                 out["verdict"][n, k], out["verdict_w"][n, k] = value, e.weight
@@ -83,7 +87,7 @@ def targets(examples: Sequence[Example], shape: torch.Size) -> Batch:
 
 def losses(out: tuple, aim: Batch) -> dict[str, torch.Tensor]:
     """Mean losses by task: links per word, drift per word, verdicts per pair."""
-    scores, drift_a, drift_b, verdicts = (o.float() for o in out)
+    scores, drift_a, drift_b, verdicts, torn_a, torn_b = (o.float() for o in out)
     cell = F.binary_cross_entropy_with_logits(scores, aim["links"], reduction="none")
     words = aim["links_w"].amax(2).sum() + 1e-6
     found = {"links": (cell * aim["links_w"]).sum() / words}
@@ -98,6 +102,13 @@ def losses(out: tuple, aim: Batch) -> dict[str, torch.Tensor]:
             drift = drift + (own * heavier).sum()
             count = count + heavier.sum()
     found["drift"] = drift / count
+    own = [(o[k >= 0], k[k >= 0]) for o, k in ((torn_a, aim["torn_a"]), (torn_b, aim["torn_b"]))]
+    found["torn"] = F.cross_entropy(
+        torch.cat([logits for logits, _ in own]),
+        torch.cat([labels for _, labels in own]),
+        weight=torn_a.new_tensor(TORN),
+        reduction="sum",
+    ) / (1e-6 + sum(torn_a.new_tensor(TORN)[labels].sum() for _, labels in own))
     pair = F.binary_cross_entropy_with_logits(verdicts, aim["verdict"], reduction="none")
     found["differ"] = (pair * aim["verdict_w"])[:, 0].sum() / (aim["verdict_w"][:, 0].sum() + 1e-6)
     found["same"] = (pair * aim["verdict_w"])[:, 1].sum() / (aim["verdict_w"][:, 1].sum() + 1e-6)
@@ -121,7 +132,7 @@ def fit(
     minutes: float = 1e9,
 ) -> None:
     """Train; `examples(epoch)` gives an epoch's pairs. Goes on from `checkpoint` if it is there."""
-    weights = weights or {"links": 1.0, "drift": 1.0, "differ": 0.3, "same": 0.3}
+    weights = weights or WEIGHTS
     torch.manual_seed(seed)
     net.bfloat16().train()
     heads = [p for n, p in net.named_parameters() if not n.startswith("body.")]
@@ -178,7 +189,7 @@ def scored(net: PairNet, table: torch.Tensor, examples: Sequence[Example], token
     for batch in by_length([len(items[n][0]) for n in kept], tokens, random.Random(0)):
         chosen = [kept[n] for n in batch]
         given = inputs([items[n] for n in chosen], table, dtype)
-        links, a, b, verdicts = (found.float().cpu() for found in net(*given))
+        links, a, b, verdicts, *_ = (found.float().cpu() for found in net(*given))
         for k, n in enumerate(chosen):
             e = examples[n]
             out[n] = (

@@ -131,7 +131,8 @@ class PairNet(nn.Module):
     `links`: bilinear scores of word vectors, beside the cosine of their states in the middle, which
     finds most links before any training (SimAlign). `drift`: per word, logits of "says the same",
     of each of KINDS, and of FLAW (something minor). `verdicts`: logits that the two differ, and
-    that they render the same statement.
+    that they render the same statement. `torn`: per word, of its own sentence alone, logits that
+    nothing is wrong, that something is missing before it, and that it slipped in.
     """
 
     def __init__(self, net: Body, links: int = 192, drift: int = FLAW + 1) -> None:
@@ -142,13 +143,15 @@ class PairNet(nn.Module):
         self.likeness = nn.Parameter(torch.tensor([10.0, -6.0]))
         self.drift = nn.Sequential(nn.Linear(2 * WIDTH, WIDTH), nn.GELU(), nn.Linear(WIDTH, drift))
         self.verdicts = nn.Sequential(nn.Linear(WIDTH, WIDTH), nn.Tanh(), nn.Linear(WIDTH, 2))
+        self.torn = nn.Sequential(nn.Linear(WIDTH, WIDTH // 2), nn.GELU(), nn.Linear(WIDTH // 2, 3))
 
     def forward(
         self, vectors: Tensor, segments: Tensor, mask: Tensor, pool_a: Tensor, pool_b: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    ) -> tuple[Tensor, ...]:
         """Pools are (batch, words, length), rows that average a word's pieces.
 
-        Returns links (batch, words a, words b), drift a, drift b, verdicts (batch, 2).
+        Returns links (batch, words a, words b), drift a, drift b, verdicts (batch, 2), torn a,
+        torn b.
         """
         places = torch.arange(vectors.shape[1], device=vectors.device)[None, :]
         middle, states = self.body(vectors, places, segments, mask)
@@ -166,6 +169,8 @@ class PairNet(nn.Module):
             self._drift(scores, a, b),
             self._drift(scores.transpose(1, 2), b, a),
             self.verdicts(states[:, 0]),
+            self.torn(a),
+            self.torn(b),
         )
 
     def _drift(self, scores: Tensor, own: Tensor, other: Tensor) -> Tensor:

@@ -1,7 +1,7 @@
 """Train the pair network: links, drift and verdicts at once; resumes where it stopped.
 
 usage: PYTHONPATH=. python -m training.encoder.pairs [--rounds N] [--minutes M] [--threads T]
-       [--out FILE]
+       [--start FILE] [--out FILE]
        (after training.encoder.links and training.encoder.grounds)
 """
 
@@ -32,11 +32,13 @@ from training.encoder.fit import fit, fresh, on_cpu
 from training.encoder.grounds import grounds
 from training.encoder.links import report
 from training.encoder.odds import odds
+from training.encoder.torn_examples import Torn, sentences
 
-ROUND = {"links": 2000, "clean": 3600, "edited": 7000, "gold": 480, "unlike": 900, "fragments": 600}
+ROUND = {"links": 1000, "clean": 2400, "edited": 5000, "gold": 300, "unlike": 400,
+         "fragments": 300, "torn": 8000}  # fmt: skip
 # How often a pair of each origin is the ground: human translations are few and worth most.
 ORIGINS = {"human": 6.0, "ted": 1.0, "mqm": 0.8, "mqm-clean": 0.8, "mtref": 1.5, "stories": 1.2}
-PIECES = 54  # mean length of a pair, in pieces: for the schedule of the learning rate
+PIECES = 48  # mean length of a pair, in pieces: for the schedule of the learning rate
 
 
 def shortened(e: Example, rng: random.Random) -> Example:
@@ -61,6 +63,7 @@ class Rounds:
         self.items, self.linked = items, linked_pairs
         self.stock = pool([t for g in items[::3] for t in (g.pair.a, g.pair.b)])
         self.docs = neighbours(items)
+        self.torn = Torn(sentences(items, random.Random(7)))
         self.odds = odds(EDITS)
         sizes = Counter(g.pair.origin for g in items)
         self.shares = [ORIGINS[g.pair.origin] * (sizes[g.pair.origin] ** -0.35) for g in items]
@@ -77,6 +80,7 @@ class Rounds:
         found += rng.sample(gold(rng), ROUND["gold"])
         found += unlike(self.docs, rng, ROUND["unlike"])
         found += fragments(self.items, rng, ROUND["fragments"])
+        found += [self.torn(rng) for _ in range(ROUND["torn"])]
         return found
 
 
@@ -86,6 +90,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=120)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--start", type=Path, help="weights to begin with")
     parser.add_argument("--out", type=Path, default=BUILD / "pairs.pt")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -94,6 +99,10 @@ def main() -> None:
     dev = list(linked("wordalign-mtref-dev"))[::4]
     rounds = Rounds(grounds(), train)
     net, table = fresh(dropout=0.1)
+    if options.start:
+        own = torch.load(options.start, map_location="cpu", weights_only=True)
+        kept = {k: v.float() for k, v in own.items() if not k.endswith(".kept")}
+        print("new:", *net.load_state_dict(kept, strict=False).missing_keys)
 
     def after(number: int, now: torch.nn.Module) -> None:
         report(now, table, dev)

@@ -16,19 +16,31 @@ from xlate.drift.blocks import edge
 from xlate.drift.build import finding
 from xlate.drift.kinship import KNOWN as SAME
 from xlate.drift.kinship import kin
-from xlate.drift.negators import bearing
+from xlate.drift.negators import bearing, negatives
 from xlate.drift.pair import Block, Context, Pair, Side
-from xlate.drift.weighed import CUTS, RULE, Cuts, Ear, Floats, ear, gravity, is_open, words_in
+from xlate.drift.weighed import (
+    CUTS,
+    HEARD,
+    NEVER,
+    RULE,
+    Cuts,
+    Ear,
+    Floats,
+    ear,
+    gravity,
+    is_open,
+    may_raise,
+    words_in,
+)
+from xlate.encoder import Encoder
 from xlate.model import Finding, Severity
 from xlate.text.lexicon.synonyms import synonyms
 from xlate.text.messages import _
 
-# What the model may raise an alarm on by itself: of negation, scope, modality and time the rules
-# know more, and what they have passed is at most worth a note.
-ALARMING = frozenset(("wording", "name", "polarity", "agency", "strength", "omission", "addition"))
 # Notes on stretches of words, of which a few may matter.
 LONG = frozenset(("wording", "omission", "addition"))
 SURE = 0.2  # mean probability of the kind itself, over the words, that an alarm needs
+_PEOPLE = frozenset(("people", "persons"))  # "tens of thousands (of people)"
 _GAP = 1  # words between two that drift, which are told with them
 
 
@@ -46,7 +58,7 @@ def completed(
     heard = ear(pair)
     if heard is None or context.encoder is None or pair.a.lows == pair.b.lows:
         return list(findings)
-    hearing = _Hearing(pair, heard, context.encoder.kinds, cuts)
+    hearing = _Hearing(pair, heard, context.encoder, cuts)
     told_a, told_b = _settled(pair, context)
     found = [f if _within(pair, f, told_a, told_b) else hearing.raised(f) for f in findings]
     for known in found:
@@ -91,18 +103,30 @@ def _narrowed(pair: Pair, found: Sequence[Finding], heard: Sequence[Finding]) ->
     return kept + list(own.values())
 
 
+def may_alarm(pair: Pair, finding: Finding, heard: Ear, encoder: Encoder) -> bool:
+    """Whether a note can be an alarm at all, however grave it is heard to be."""
+    if finding.evidence[0].rule != RULE and not is_open(finding):
+        return may_raise(pair, finding, heard, -NEVER, Cuts(close=0.0))
+    block = Block(words_in(pair.a, finding.a), words_in(pair.b, finding.b))
+    if not block.a and not block.b:
+        return False
+    hearing = _Hearing(pair, heard, encoder, CUTS)
+    return hearing.told(block, True).severity.rank >= Severity.MAJOR.rank
+
+
 @dataclass(frozen=True)
 class _Hearing:
     """What the model hears in one pair, made into findings."""
 
     pair: Pair
     heard: Ear
-    kinds: Sequence[str]
+    encoder: Encoder
     cuts: Cuts
 
     def raised(self, note: Finding) -> Finding:
         """A note on other words as the alarm that the model hears there, if it does."""
-        if not is_open(note) or gravity(self.pair, note, self.heard) < self.cuts.raised:
+        least = self.cuts.raised.get(note.kind, NEVER)
+        if not is_open(note) or not self._grave(note, least):
             return note
         alarm = self.told(Block(words_in(self.pair.a, note.a), words_in(self.pair.b, note.b)), True)
         if alarm.severity.rank < Severity.MAJOR.rank:
@@ -112,15 +136,27 @@ class _Hearing:
     def finding(self, block: Block) -> Finding:
         """A finding on words that no rule spoke of."""
         note = self.told(block, False)
-        grave = gravity(self.pair, note, self.heard) >= self.cuts.raised
+        grave = self._grave(note, self.cuts.heard.get(note.kind, NEVER))
         return self.told(block, True) if grave else note
+
+    def _grave(self, note: Finding, least: float) -> bool:
+        near = self.pair.likeness >= self.cuts.close
+        return near and gravity(self.pair, note, self.heard) >= least
+
+    def _common(self, block: Block) -> list[bool]:
+        """Of each content word, whether it is a common one: a misspelt word is no other word."""
+        words = [self.pair.a.words[i] for i in block.a] + [self.pair.b.words[j] for j in block.b]
+        return [self.encoder.knows(w.text) for w in words if w.content]
 
     def told(self, block: Block, alarm: bool) -> Finding:
         """Words that drift by the model, as the kind that they can bear."""
-        kind, sure = _kind(self.pair, block, self.heard, self.kinds)
-        alarm = alarm and kind in ALARMING and sure >= SURE and _bears(self.pair, block)
+        kind, sure = _kind(self.pair, block, self.heard, self.encoder.kinds)
+        alarm = alarm and kind in HEARD and sure >= SURE and _bears(self.pair, block)
         if not block.a or not block.b:  # what an outlet did not quote is coverage
             alarm = alarm and not edge(self.pair, block.a or block.b, bool(block.a))
+            alarm = alarm and any(self._common(block))
+        if kind == "polarity" and not all(self._common(block)):
+            alarm = False
         if kind == "polarity" and len(bearing(self.pair, True)) != len(bearing(self.pair, False)):
             alarm = False  # "not impossible" / "possible": the rules have weighed the negators
         grave, some = self.heard.grave(block.a, block.b), self.heard.any(block.a, block.b)
@@ -136,13 +172,24 @@ def _settled(pair: Pair, context: Context) -> tuple[set[int], set[int]]:
     """Words that are not the model's matter: sources, cues, amounts, and what is known the same."""
     lookup = synonyms(pair.a.lang, context.settings.lexicon)
     amounts = answered_amounts(pair, context)
-    a = {i for i, w in enumerate(pair.a.words) if w.number} | pair.a.left_out | set(amounts.a)
-    b = {j for j, w in enumerate(pair.b.words) if w.number} | pair.b.left_out | set(amounts.b)
+    a = _known(pair.a) | set(amounts.a)
+    b = _known(pair.b) | set(amounts.b)
     for i, j in pair.links:
         if pair.a.words[i].low != pair.b.words[j].low and kin(pair, i, j, lookup) >= SAME:
             a.add(i)
             b.add(j)
     return a, b
+
+
+def _known(side: Side) -> set[int]:
+    """Amounts, what is left out, and idioms that look negative and are not ("cannot help")."""
+    idioms = {i for m in negatives(side) if m.cls == "not_negative" for i in m.indices}
+    counted = {
+        n + 1
+        for n, word in enumerate(side.words[:-1])
+        if side.words[n + 1].low in _PEOPLE and (word.number or word.low == "of")
+    }
+    return {n for n, w in enumerate(side.words) if w.number} | side.left_out | idioms | counted
 
 
 def _differs(pair: Pair, block: Block) -> bool:

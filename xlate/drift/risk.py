@@ -1,11 +1,15 @@
 """Risk: the probability that two renderings do not say the same.
 
-A logistic regression over what the kinds found: the surest finding of each kind, how many there
-are, and how much of the content has no partner; with a model, over what it hears too: the words
-that drift most, as each kind and among those without a partner, how many do, and its verdict on the
-whole. Fitted by `training/risk.py` on human
-pairs with labelled differences and on our own harmful edits of harmless pairs, once for the rules
-alone and once for both; the last step maps its score to a probability on the labelled pairs alone
+A pair drifts if it drifts in one way: for each kind of drift one judge, a logistic regression that
+tells pairs with such a drift from harmless ones, and the highest of the judges' scores counts. A
+judge's score says how rare its value is among harmless pairs: 0 at the one in twenty, 1 where
+about one in sixty is higher.
+
+The judges see what the kinds found: the surest finding of each kind, how many there are, and how
+much of the content has no partner; with a model, what it hears too: the words that drift most, as
+each kind and among those without a partner, how many do, where a sentence is torn, and its verdict
+on the whole. Fitted by `training/risk.py` on our own harmful edits of harmless pairs, once for the
+rules alone and once for both; the last step maps the score to a probability on labelled human pairs
 (Platt scaling).
 """
 
@@ -13,12 +17,16 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from xlate.drift.pair import Pair, Side
+from xlate.drift.torn import MISSING, STRAY, missing
 from xlate.drift.weighed import Ear, Floats, ear
 from xlate.model import Finding
 
@@ -28,9 +36,6 @@ CHOICE = ("strength", "specificity")
 # Kinds newer than the weights count as the kind that told of such things when they were fitted.
 _WEIGHED_AS = {"tense": "modality"}
 _WEIGHTS = Path(__file__).with_name("risk.toml")
-# What the surest alarm adds beyond the fit, whose edits alarm less than what it is meant for;
-# chosen on DEMETR's development part.
-ALARM = 1.6
 _FURTHEST = 7.0  # log-odds beyond which the model's word counts no more
 
 
@@ -41,13 +46,11 @@ def risk(pair: Pair, findings: Sequence[Finding]) -> float:
     if not pair.same_language:
         return _across(pair, findings)
     heard = ear(pair)
-    weights = _weights()["rules" if heard is None else "both"]
+    judges = _judges("rules" if heard is None else "both")
     values = features(pair, findings)
     if heard is not None:
         values |= heard_features(pair, heard)
-    score = weights["bias"] + ALARM * surest(findings)
-    score += sum(weights["weights"].get(name, 0.0) * value for name, value in values.items())
-    scaled = weights["slope"] * score + weights["shift"]
+    scaled = judges.slope * judges.score(values) + judges.shift
     value = 1 / (1 + math.exp(-max(-30.0, min(30.0, scaled))))
     if any(f.severity.rank for f in findings):
         return value
@@ -72,14 +75,33 @@ def _across(pair: Pair, findings: Sequence[Finding]) -> float:
     return 1 - clear
 
 
-def surest(findings: Sequence[Finding]) -> float:
-    """Confidence of the surest alarm; 0 where nothing alarms."""
-    return max((f.confidence for f in findings if f.severity.rank > 1), default=0.0)
+@dataclass(frozen=True)
+class Judges:
+    """One judge for each kind of drift.
+
+    Attributes:
+        names: The features, in the order of the columns.
+        weights: A row for each judge, its constant last.
+        slope: From the highest score to log-odds of a difference,
+        shift: which is added.
+    """
+
+    names: Sequence[str]
+    weights: NDArray[np.float64]
+    slope: float
+    shift: float
+
+    def score(self, values: Mapping[str, float]) -> float:
+        """The highest score that a judge gives these features."""
+        row = np.array([*(values.get(name, 0.0) for name in self.names), 1.0])
+        return float((self.weights @ row).max())
 
 
 @cache
-def _weights() -> Mapping[str, Any]:
-    return tomllib.loads(_WEIGHTS.read_text("utf-8"))
+def _judges(title: str) -> Judges:
+    table = tomllib.loads(_WEIGHTS.read_text("utf-8"))[title]
+    rows = np.array(list(table["judges"].values()), np.float64)
+    return Judges(tuple(table["names"]), rows, table["slope"], table["shift"])
 
 
 def features(pair: Pair, findings: Sequence[Finding]) -> dict[str, float]:
@@ -92,6 +114,7 @@ def features(pair: Pair, findings: Sequence[Finding]) -> dict[str, float]:
         values[f"{kind}_grave"] = max((f.confidence for f in own if f.severity.rank > 1), default=0)
         if kind in PLAIN:
             values[f"{kind}_sum"] = math.log1p(sum(sure))
+    values["surest"] = max((f.confidence for f in findings if f.severity.rank > 1), default=0.0)
     values["alarms"] = float(min(3, sum(f.severity.rank >= 2 for f in findings)))
     lost_a, lost_b = _lone(pair.a, pair.partners_a), _lone(pair.b, pair.partners_b)
     values["lone"] = math.log1p(lost_a + lost_b)
@@ -126,10 +149,31 @@ def heard_features(pair: Pair, heard: Ear) -> dict[str, float]:
         values[f"heard_lone_{end}"] = _log_odds(float(some[lone].max(initial=0)))
         values[f"heard_lone_content_{end}"] = _log_odds(float(some[content].max(initial=0)))
         values[f"lone_{end}"] = math.log1p(len(lone))
+        values |= dict(_torn_features(pair, end, lone, some))
     longer = _counted(pair.a) - _counted(pair.b)
     values["longer"] = longer / max(1, _counted(pair.a) + _counted(pair.b))
     values["uneven"] = abs(values["longer"])
     return values
+
+
+def _torn_features(
+    pair: Pair, end: str, lone: Sequence[int], some: Floats
+) -> Iterator[tuple[str, float]]:
+    """Where one side's sentence is not whole, by itself and beside words without a partner."""
+    assert pair.heard is not None
+    own = pair.heard.torn_a if end == "a" else pair.heard.torn_b
+    for name, column in (("missing", MISSING), ("stray", STRAY)):
+        yield f"{name}_{end}", _log_odds(float(own[:, column].max(initial=0.0)))
+    # A word without a partner, and a gap on the other side just there: two signs of one loss.
+    gaps = {n: missing(pair, (n,), end == "a") for n in lone}
+    yield f"gap_{end}", max((_both(some[n], gaps[n]) for n in lone), default=-_FURTHEST)
+    slips = own[:, STRAY]
+    yield f"slip_{end}", max((_both(some[n], slips[n]) for n in lone), default=-_FURTHEST)
+
+
+def _both(one: float, other: float) -> float:
+    """Log-odds of the less likely of two."""
+    return _log_odds(float(min(one, other)))
 
 
 def _counted(side: Side) -> int:

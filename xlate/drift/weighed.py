@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,13 +21,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xlate.drift.pair import Pair, Side
+from xlate.drift.torn import missing, stray
 from xlate.model import Evidence, Finding, Severity, Span
 
 # Told of whole quotes or of the story, or by a house's own glossary: nothing to hear in the words.
 UNHEARD = frozenset(("quote-form", "attribution", "unmarked-change", "splice", "term"))
-# Kinds whose alarms rest on content words alone: what the model does not hear there is a note.
-DOUBTED = frozenset(("name", "wording", "omission", "addition", "strength", "specificity"))
-EXTENT = frozenset(("omission", "addition"))
 # Kinds whose notes say no more than that words differ: here the model may know better.
 OPEN = frozenset(("wording", "omission", "addition", "strength", "specificity"))
 KNOWN = "synonym"  # the rule of a note on words that are known to mean the same
@@ -37,16 +35,34 @@ _FURTHEST = 9.2  # log-odds beyond which the model's word counts no more
 Floats = NDArray[np.float32]
 
 
+NEVER = 99.0  # a gravity that nothing has
+SURE = 0.6  # confidence of a rule of grammar from which on the model does not doubt it
+_GRAMMAR = ("condition", "modality", "tense", "agency")
+_CHOICE = ("wording", "strength", "specificity")
+DOUBTED = {"omission": 3.0, "addition": 3.0, "name": 0.0, "polarity": -1.0,
+           **dict.fromkeys(_CHOICE, 1.0),
+           **dict.fromkeys(("condition", "modality", "tense"), 0.0)}  # fmt: skip
+RAISED = {"omission": 0.0, "addition": -0.5, "name": -1.0, "number": 0.0, "polarity": -0.5,
+          "referent": 1.0, **dict.fromkeys(_CHOICE, 2.5),
+          **dict.fromkeys(_GRAMMAR, 2.0)}  # fmt: skip
+# Of scope, modality and time the rules know more: what they have passed is at most a note.
+HEARD = {"omission": 0.0, "addition": -0.5, "name": -0.5, "polarity": 1.5,
+         **dict.fromkeys(_CHOICE, 2.5)}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Cuts:
     """Where what is heard makes or unmakes a finding; chosen on the benchmarks' development parts.
 
-    The first three are log-odds of a grave difference, the others probabilities of any.
+    The mappings have log-odds of a grave difference by kind, the others are probabilities of any.
     """
 
-    doubted: float = -0.3  # an alarm on content words less likely than this is a note
-    doubted_extent: float = 1.4  # the same for what one side has more
-    raised: float = 1.5  # words at least this likely are an alarm
+    # An alarm less likely than this is a note; a note at least this likely is an alarm; and the
+    # same for what the model alone hears.
+    doubted: Mapping[str, float] = field(default_factory=lambda: DOUBTED)
+    raised: Mapping[str, float] = field(default_factory=lambda: RAISED)
+    heard: Mapping[str, float] = field(default_factory=lambda: HEARD)
+    close: float = 0.85  # likeness of a pair from which on a note may be raised
     noted: float = 0.40  # what differs at least this likely is at least minor
     alone_noted: float = 0.40  # the same for words that no rule spoke of
     hushed: float = 0.20  # what differs less likely than this is a note, whatever the rule
@@ -112,7 +128,7 @@ def evidence(pair: Pair, finding: Finding, heard: Ear) -> dict[str, float]:
     sides = [_most(on, run, on, ()) for on, run in ((heard.grave_a, a), (heard.grave_b, b)) if run]
     by_rule = finding.evidence[0].rule != RULE
     rank = finding.severity.rank
-    return {
+    values = {
         "grave": log_odds(heard.grave(a, b)),
         "grave_on_both": log_odds(min(sides, default=0.0)),
         "any": log_odds(heard.any(a, b)),
@@ -127,6 +143,10 @@ def evidence(pair: Pair, finding: Finding, heard: Ear) -> dict[str, float]:
         "omission_only": float(finding.b is None),
         finding.kind: 1.0,
     }
+    if bool(a) != bool(b):
+        values["gap"] = log_odds(missing(pair, a or b, bool(a)))
+        values["stray"] = log_odds(stray(pair, a or b, bool(a)))
+    return values
 
 
 def log_odds(p: float) -> float:
@@ -160,10 +180,13 @@ def _weighed(pair: Pair, finding: Finding, heard: Ear, cuts: Cuts) -> Finding:
     a, b = words_in(pair.a, finding.a), words_in(pair.b, finding.b)
     severity = finding.severity
     if severity.rank >= Severity.MAJOR.rank:
-        least = cuts.doubted_extent if finding.kind in EXTENT else cuts.doubted
-        if finding.kind in DOUBTED and gravity(pair, finding, heard) < least:
+        sure = finding.kind in _GRAMMAR and finding.confidence >= SURE
+        if not sure and gravity(pair, finding, heard) < cuts.doubted.get(finding.kind, -NEVER):
             severity = Severity.MINOR
-    elif is_open(finding):
+    elif not is_open(finding):
+        if may_raise(pair, finding, heard, cuts.raised.get(finding.kind, NEVER), cuts):
+            severity = Severity.MAJOR
+    else:
         heard_any = heard.any(a, b)
         if heard_any >= cuts.noted:
             severity = Severity.MINOR
@@ -175,6 +198,23 @@ def _weighed(pair: Pair, finding: Finding, heard: Ear, cuts: Cuts) -> Finding:
     )
     update = {"severity": severity, "evidence": (*finding.evidence, told)}
     return finding.model_copy(update=update)
+
+
+def may_raise(pair: Pair, finding: Finding, heard: Ear, least: float, cuts: Cuts) -> bool:
+    """Whether a note is an alarm by what the model hears.
+
+    Not in pairs that share little: two reports of one event differ in much that is no drift. Of two
+    amounts the rules know how far apart they are.
+    """
+    if finding.kind == "number" and finding.a is not None and finding.b is not None:
+        return False
+    return (
+        finding.severity is Severity.MINOR
+        and finding.evidence[0].rule != KNOWN
+        and not finding.in_frame
+        and pair.likeness >= cuts.close
+        and gravity(pair, finding, heard) >= least
+    )
 
 
 def is_open(finding: Finding) -> bool:

@@ -43,6 +43,9 @@ class PairScores(NamedTuple):
         drift_a: For each word of a the probabilities that it says the same as the other side
             (column 0), that it drifts as each of `Encoder.kinds`, and that it has a smaller flaw.
         drift_b: The same for b.
+        torn_a: For each word of a the probabilities that its sentence is whole there (column 0),
+            that something is missing before it, and that it slipped in.
+        torn_b: The same for b.
         differ: Logit that the two differ.
         same: Logit that the two render the same statement.
     """
@@ -50,6 +53,8 @@ class PairScores(NamedTuple):
     links: Floats
     drift_a: Floats
     drift_b: Floats
+    torn_a: Floats
+    torn_b: Floats
     differ: float
     same: float
 
@@ -77,6 +82,10 @@ class Encoder:
     def reads(self, *langs: str) -> bool:
         """Whether the model reads all these languages."""
         return all(lang in self.manifest.langs for lang in langs)
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is one piece: a common one, and rightly spelled."""
+        return len(self.pieces.word(word)) == 1
 
     @property
     def pieces(self) -> Pieces:
@@ -169,9 +178,10 @@ class Encoder:
             "pool_a": pool(starts_a, len(ids)),
             "pool_b": pool(starts_b, len(ids)),
         }
-        links, drift_a, drift_b, verdicts = self.run("pair", feed)
+        *of_words, verdicts = self.run("pair", feed)
+        links, drift_a, drift_b, torn_a, torn_b = (found[0] for found in of_words)
         differ, same = map(float, verdicts[0])
-        return PairScores(links[0], drift_a[0], drift_b[0], differ, same)
+        return PairScores(links, drift_a, drift_b, torn_a, torn_b, differ, same)
 
     def _each(
         self, one: Callable[[_In], _Out], items: Iterable[_In], most: int = _CHUNK
