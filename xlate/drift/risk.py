@@ -165,15 +165,18 @@ def _torn_features(
     for name, column in (("missing", MISSING), ("stray", STRAY)):
         yield f"{name}_{end}", _log_odds(float(own[:, column].max(initial=0.0)))
     # A word without a partner, and a gap on the other side just there: two signs of one loss.
-    gaps = {n: missing(pair, (n,), end == "a") for n in lone}
-    yield f"gap_{end}", max((_both(some[n], gaps[n]) for n in lone), default=-_FURTHEST)
-    slips = own[:, STRAY]
-    yield f"slip_{end}", max((_both(some[n], slips[n]) for n in lone), default=-_FURTHEST)
+    yield f"gap_{end}", _log_odds(_gap(pair, lone, some, end == "a"))
+    yield f"slip_{end}", _log_odds(float(np.minimum(some, own[:, STRAY])[lone].max(initial=0.0)))
 
 
-def _both(one: float, other: float) -> float:
-    """Log-odds of the less likely of two."""
-    return _log_odds(float(min(one, other)))
+def _gap(pair: Pair, lone: Sequence[int], some: Floats, from_a: bool) -> float:
+    """How surely a word drifts and a gap stands for it, by the less likely of the two."""
+    best = 0.0
+    for n in sorted(lone, key=lambda n: -float(some[n])):
+        if some[n] <= best:  # nor does any word after it
+            break
+        best = max(best, min(float(some[n]), missing(pair, (n,), from_a)))
+    return best
 
 
 def _counted(side: Side) -> int:
