@@ -219,3 +219,19 @@ def test_the_cuts_are_in_order() -> None:
         assert all(abs(cut) < NEVER for cut in cuts.values())
     assert 0 < CUTS.close < 1
     assert 0 < CUTS.noted <= 1
+
+
+def test_the_people_of_an_amount_that_both_have_are_understood() -> None:
+    pair, proposed = heard(
+        "Tens of thousands of people fled the plain.", "Tens of thousands fled the plain.",
+        {"people": "omission"}, {},
+    )  # fmt: skip
+    assert told(pair, proposed) == [("omission", "minor", "of people", None)]  # the rule's own
+
+
+def test_people_who_are_not_counted_may_be_missed() -> None:
+    pair, proposed = heard(
+        "The lives of people and animals are safe.", "The lives of animals are safe.",
+        {"people": "omission"}, {},
+    )  # fmt: skip
+    assert [(kind, grade) for kind, grade, _, _ in told(pair, proposed)] == [("omission", "major")]

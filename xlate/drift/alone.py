@@ -8,7 +8,7 @@ both sides have a word; otherwise it is other wording, or words that one side la
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from xlate.drift.answered import answered_amounts
@@ -40,7 +40,7 @@ from xlate.text.messages import _
 # Notes on stretches of words, of which a few may matter.
 LONG = frozenset(("wording", "omission", "addition"))
 SURE = 0.2  # mean probability of the kind itself, over the words, that an alarm needs
-_PEOPLE = frozenset(("people", "persons"))  # "tens of thousands (of people)"
+_PEOPLE = frozenset(("people", "persons"))
 _GAP = 1  # words between two that drift, which are told with them
 
 
@@ -172,8 +172,7 @@ def _settled(pair: Pair, context: Context) -> tuple[set[int], set[int]]:
     """Words that are not the model's matter: sources, cues, amounts, and what is known the same."""
     lookup = synonyms(pair.a.lang, context.settings.lexicon)
     amounts = answered_amounts(pair, context)
-    a = _known(pair.a) | set(amounts.a)
-    b = _known(pair.b) | set(amounts.b)
+    a, b = _known(pair.a, amounts.a), _known(pair.b, amounts.b)
     for i, j in pair.links:
         if pair.a.words[i].low != pair.b.words[j].low and kin(pair, i, j, lookup) >= SAME:
             a.add(i)
@@ -181,15 +180,20 @@ def _settled(pair: Pair, context: Context) -> tuple[set[int], set[int]]:
     return a, b
 
 
-def _known(side: Side) -> set[int]:
-    """Amounts, what is left out, and idioms that look negative and are not ("cannot help")."""
+def _known(side: Side, answered: Set[int]) -> set[int]:
+    """Amounts, what is left out, and idioms that look negative and are not ("cannot help").
+
+    `answered` are the words of amounts that the other side has too; the people that such an amount
+    counts are understood: "tens of thousands (of people)".
+    """
     idioms = {i for m in negatives(side) if m.cls == "not_negative" for i in m.indices}
-    counted = {
-        n + 1
-        for n, word in enumerate(side.words[:-1])
-        if side.words[n + 1].low in _PEOPLE and (word.number or word.low == "of")
-    }
-    return {n for n, w in enumerate(side.words) if w.number} | side.left_out | idioms | counted
+    counted = set()
+    for n, word in enumerate(side.words):
+        start = n - 1 if n and side.words[n - 1].low == "of" else n
+        if word.low in _PEOPLE and start - 1 in answered:
+            counted |= {start, n}
+    numbers = {n for n, w in enumerate(side.words) if w.number}
+    return numbers | side.left_out | idioms | counted | answered
 
 
 def _differs(pair: Pair, block: Block) -> bool:
