@@ -28,6 +28,11 @@ HARMLESS = [
         "No door to which they possessed the key was left unopened by the guards.",
         marks=pytest.mark.xfail(reason="the model draws the links elsewhere"),
     ),
+    (
+        "Dialogue is the only way out of this crisis.",
+        "There is no way out of this crisis other than dialogue.",
+    ),
+    ("Talks are the sole road to peace.", "There is no road to peace except talks."),
     ("The fire did not begin in the cells.", "The fire began outside the cells."),
     ("Seventeen prisoners lost their lives.", "Seventeen prisoners came to death."),
     (
@@ -37,6 +42,11 @@ HARMLESS = [
 ]
 
 HARMFUL = [
+    (
+        "Dialogue is one way out of this crisis.",
+        "There is no way out of this crisis other than dialogue.",
+        "polarity",
+    ),
     (
         "On the first night nobody except the wounded crossed from our side.",
         "On the first night nobody crossed from our side.",

@@ -18,6 +18,7 @@ from xlate.text import lexicon
 from xlate.text.words import Word
 
 _HARD = ("particle", "determiner", "pronoun", "adverb")
+_BARRING = ("determiner", "pronoun", "adverb")
 _NEAR = 4  # words from "except" or "only" within which the thing excepted is named
 _REACH = 8  # words from "no" to its "except"
 _ONLY_TO = 2  # words from "only" to the word that begins its clause
@@ -96,14 +97,16 @@ def _excepted(pair: Pair, in_a: bool) -> tuple[list[tuple[int, ...]], list[tuple
     side, other = (pair.a, pair.b) if in_a else (pair.b, pair.a)
     only = lexicon.forms(side.lang, "condition", "exclusivity", key="core")
     table = phrase_table(side.lang, "condition", ("exclusivity",))
-    lone = [m for m in find(other, table) if m.name in only]
+    lone = [m for m in find(other, table) if m.name.removeprefix("the ") in only]
     barred: list[tuple[int, ...]] = []
     alone: list[tuple[int, ...]] = []
     for negator, exception in _barring(side) if lone else ():
         kept = _content(side, range(exception.indices[-1] + 1, exception.indices[-1] + 1 + _NEAR))
         for marker in lone:
-            last = marker.indices[-1]
+            first, last = marker.indices[0], marker.indices[-1]
             named = _content(other, (last - 1, *range(last + 1, last + 1 + _NEAR)))
+            if any(w.lemma == "be" for w in other.words[max(0, first - 2) : first]):
+                named += _content(other, range(first - _NEAR, first))  # "talks are the only way"
             if any(((i, j) if in_a else (j, i)) in pair.links for i in kept for j in named):
                 barred += [negator.indices, exception.indices]
                 alone.append(marker.indices)
@@ -113,7 +116,7 @@ def _excepted(pair: Pair, in_a: bool) -> tuple[list[tuple[int, ...]], list[tuple
 def _barring(side: Side) -> Iterator[tuple[Marker, Marker]]:
     """Each "nobody" or "no ship" with the "except" that bounds it, no mark between them."""
     table = phrase_table(side.lang, "condition", ("exception",))
-    denying = find(side, phrase_table(side.lang, "negation", ("determiner", "pronoun")))
+    denying = find(side, phrase_table(side.lang, "negation", _BARRING))
     for exception in find(side, table):
         before = [m for m in denying if m.indices[-1] < exception.indices[0]]
         if not before or not core(exception):
