@@ -2,26 +2,28 @@
 
 usage: PYTHONPATH=. python training/alarms.py [--pairs N] [--out FILE]
 
-Positives: findings on what our own edits changed, in versions of one sentence that the network has
-never seen (every second story), and on major differences of labelled human pairs
-(drift-human-gold-dev, which may calibrate), those weighing more. Negatives: all other findings of
-the labelled pairs, and those of the versions as they are. A few minutes on 2 cores; seeded.
+Of pairs that the network has never seen. Positives: findings on major differences that readers
+labelled (training/labels, drift-human-gold-dev, which may calibrate), on drift that they planted,
+and on what our own edits changed in versions of one sentence (every second story). Negatives: all
+other findings of the labelled pairs, those on harmless words that were planted, and those of the
+versions as they are. Ten minutes on a core; seeded.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 
-from benchmarks.data import Row, rows
+from benchmarks.data import rows
 from training.edits import EDITS, Edited, pool, random_edit
 from training.encoder.harmless import stories
 from training.encoder.odds import USUAL, odds
 from training.fitting import logistic
+from training.labels import GRAVE, labelled
 from xlate.drift.alone import completed
 from xlate.drift.pair import Context, Pair
 from xlate.drift.weighed import UNHEARD, Cuts, ear, evidence, is_open
@@ -32,8 +34,11 @@ from xlate.settings import Settings
 OUT = Path(__file__).resolve().parents[1] / "xlate" / "drift" / "weighed.toml"
 # Nothing is regraded: every finding that the weights will judge, as it is told.
 AS_TOLD = Cuts(doubted={}, raised={}, heard={}, noted=2, alone_noted=0.35)
-GOLD, RIDGE = 8.0, 10.0
+# How much one finding weighs: in pairs that were labelled twice, once, or planted; ours weigh 1.
+GOLD, LABELLED, PLANTED = 8.0, 4.0, 2.0
+RIDGE = 10.0
 Found = tuple[Finding, dict[str, float]]
+Place = Sequence[int] | None
 
 
 def judged(pairs: list[tuple[str, str]]) -> Iterator[list[Found]]:
@@ -83,19 +88,16 @@ def spans(tokens: tuple[str, ...], at: tuple[int, ...]) -> list[tuple[int, int]]
     return [(int(starts[n]), int(starts[n]) + len(tokens[n])) for n in at]
 
 
-def overlap(span: Span, other: tuple[int, int] | list[int] | None) -> bool:
+def overlap(span: Span, other: Place) -> bool:
     return other is not None and span.start < other[1] and other[0] < span.end
 
 
-def labelled_grave(finding: Finding, row: Row) -> bool:
-    """Whether a finding speaks of a difference that was labelled major or critical."""
+def speaks_of(finding: Finding, spans: Iterable[tuple[Place, Place]]) -> bool:
+    """Whether a finding overlaps one of some differences, on either side."""
     return any(
-        d["severity"] in ("major", "critical")
-        and (
-            (finding.a is not None and overlap(finding.a, d["a"]))
-            or (finding.b is not None and overlap(finding.b, d["b"]))
-        )
-        for d in row["diffs"]
+        (finding.a is not None and overlap(finding.a, a))
+        or (finding.b is not None and overlap(finding.b, b))
+        for a, b in spans
     )
 
 
@@ -112,8 +114,31 @@ def examples(count: int) -> Iterator[tuple[dict[str, float], float, float]]:
                 yield values, 1.0, 1.0
     gold = rows("drift-human-gold-dev")
     for row, found in zip(gold, judged([(r["a"], r["b"]) for r in gold]), strict=True):
+        spans = [(d["a"], d["b"]) for d in row["diffs"] if d["severity"] in GRAVE]
         for finding, values in found:
-            yield values, float(labelled_grave(finding, row)), GOLD
+            yield values, float(speaks_of(finding, spans)), GOLD
+    yield from read_by_others()
+
+
+def read_by_others() -> Iterator[tuple[dict[str, float], float, float]]:
+    """The same of the labelled pairs that the network never sees, and of what was planted there."""
+    apart = [item for item in labelled() if item.apart]
+    for item, found in zip(apart, judged([(i.pair.a, i.pair.b) for i in apart]), strict=True):
+        spans = [(d.a, d.b) for d in item.differences if d.grave]
+        for finding, values in found:
+            yield values, float(speaks_of(finding, spans)), LABELLED
+    made = [(item, edit) for item in apart for edit in item.edits if edit.severity != "minor"]
+    pairs = [(item.pair.a, edit.applied(item.pair.b)) for item, edit in made]
+    for (item, edit), found in zip(made, judged(pairs), strict=True):
+        start = edit.span[0]
+        gone = set(item.pair.b[start : edit.span[1]].lower().split())
+        for finding, values in found:
+            if finding.b is not None:
+                told = overlap(finding.b, (start, start + len(edit.new)))
+            else:
+                told = finding.a is not None and bool(gone & set(finding.a.text.lower().split()))
+            if told:
+                yield values, float(edit.grave), PLANTED
 
 
 def main() -> None:

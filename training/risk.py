@@ -4,7 +4,8 @@ usage: PYTHONPATH=. python training/risk.py [--bench DIR] [--out FILE] [--pairs 
 
 Twice: for the rules alone and for rules and model. Step 1, the judges: for each kind of drift a
 logistic regression on versions of one sentence that the network has never seen (every second
-story), against the same with such an edit of our own (training/edits). Step 2, one measure for all:
+story), against the same with such an edit of our own (training/edits); and one, READ, for what
+readers found in such pairs or planted there (training/labels). Step 2, one measure for all:
 a judge's score is 0 at the 95th percentile of the harmless pairs and 1 a tail further; what is
 FAVOURED there was chosen on DEMETR's development part. Step 3, the probability: Platt scaling on
 the labelled human pairs that the network has never seen (drift-human-gold-dev, which may
@@ -27,6 +28,7 @@ from training.edits import EDITS, pool, random_edit, several
 from training.encoder.harmless import stories
 from training.encoder.odds import USUAL, odds
 from training.fitting import logistic
+from training.labels import labelled
 from xlate.drift import risk as risk_module
 from xlate.drift.weighed import ear
 from xlate.pipeline import proposals
@@ -37,6 +39,7 @@ HERE = Path(__file__).resolve().parent
 JUDGE = {"strength": "wording", "specificity": "wording", "modality": "tense",
          "condition": "polarity"}  # fmt: skip
 LEFT_OUT = frozenset(("several", "agency"))  # mixed, and too few
+READ = "read"
 # A judge of its own for lost words, which looks at torn text alone.
 TORN = ("torn", "omission", ("gap_", "missing_"))
 # What a judge's scores gain beside the others': losses and names are the commonest harm.
@@ -82,7 +85,24 @@ def drawn(count: int, rng: random.Random):
             if made:
                 pairs.append((item.a, " ".join(made[0].tokens))), label.append(1.0)
                 kinds.append(made[0].name.split(".")[0] if len(made) == 1 else "several")
-    return pairs, np.array(label), kinds
+    return pairs, label, kinds
+
+
+def read_by_others():
+    """The same of the labelled pairs that the network never sees, and of what was planted there."""
+    pairs, label, kinds = [], [], []
+
+    def add(a: str, b: str, grave: bool) -> None:
+        pairs.append((a, b)), label.append(float(grave)), kinds.append(READ if grave else "clean")
+
+    for item in labelled():
+        if item.apart:
+            grave = any(d.grave for d in item.differences)
+            add(item.pair.a, item.pair.b, grave)
+            for edit in item.edits:
+                if edit.severity != "minor":
+                    add(item.pair.a, edit.applied(item.pair.b), grave or edit.grave)
+    return pairs, label, kinds
 
 
 def judged(x, y, kinds, names) -> dict[str, np.ndarray]:
@@ -153,7 +173,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=HERE.parent / "xlate/drift/risk.toml")
     parser.add_argument("--pairs", type=int, default=4000)
     options = parser.parse_args()
-    pairs, y, kinds = drawn(options.pairs, random.Random(0))
+    parts = drawn(options.pairs, random.Random(0)), read_by_others()
+    pairs, y, kinds = ([*one, *other] for one, other in zip(*parts, strict=True))
+    y = np.array(y)
     print(Counter(kinds).most_common())
     gold = rows(options.bench / "drift-human-gold-dev.jsonl.gz")
     lines = [

@@ -15,9 +15,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from training.edits import Edited, Pool, pool, random_edit, several
-from training.encoder.examples import Example, rows
+from training.encoder.examples import FLAW, KINDS, Example
 from training.encoder.harmless import Harmless, Span
-from training.encoder.net import FLAW, KINDS
 from xlate.text.words import Word, words
 
 LABEL = {kind: n for n, kind in enumerate(KINDS, 1)}
@@ -61,7 +60,7 @@ def clean(item: Ground, rng: random.Random) -> Example:
     a = [0] * len(item.a) if not flaws else [-1] * len(item.a)
     differ = 0.0 if not flaws else None
     torn = (_whole(item.a), _whole(item.b) if not flaws else None)
-    return _either_way(texts(item.a), texts(item.b), a, b, rng, differ, 1.0, "clean", torn=torn)
+    return either_way(texts(item.a), texts(item.b), a, b, rng, differ, 1.0, "clean", torn=torn)
 
 
 def edited(
@@ -89,7 +88,7 @@ def edited(
     for edit in made:
         if not _label(edit, tokens, item.b, left, links, b_words, labels_a, labels_b):
             return None
-    return _either_way(
+    return either_way(
         texts(left),
         texts(b_words),
         labels_a,
@@ -199,7 +198,7 @@ def _old_flaws(
             labels[n] = FLAW
 
 
-def _either_way(
+def either_way(
     a: Sequence[str],
     b: Sequence[str],
     labels_a: list[int],
@@ -221,26 +220,6 @@ def _either_way(
         tuple(a), tuple(b), None, tuple(labels_a), tuple(labels_b), differ, same, weight, name,
         *torn,
     )  # fmt: skip
-
-
-def gold(rng: random.Random) -> list[Example]:
-    """Human pairs whose differences people labelled: kinds where major, FLAW where minor."""
-    out = []
-    for row in rows("drift-human-gold-train"):
-        sides = words(row["a"], "en"), words(row["b"], "en")
-        labels = [0] * len(sides[0]), [0] * len(sides[1])
-        grave = 0.0
-        for diff in sorted(row["diffs"], key=lambda d: d["severity"] in ("major", "critical")):
-            major = diff["severity"] in ("major", "critical")
-            grave = max(grave, 1.0 if major else 0.35)
-            kind = next((k for k in diff["kinds"] if k in LABEL), "wording")
-            for side, own, span in zip(sides, labels, (diff["a"], diff["b"]), strict=True):
-                if span:
-                    marked(side, [tuple(span)], LABEL[kind] if major else FLAW, own)
-        out.append(
-            _either_way(texts(sides[0]), texts(sides[1]), *labels, rng, grave, 1.0, "gold", 2.0)
-        )
-    return out
 
 
 def neighbours(items: Sequence[Ground]) -> dict[tuple[str, str], list[Ground]]:
@@ -298,8 +277,8 @@ __all__ = [
     "Ground",
     "clean",
     "edited",
+    "either_way",
     "fragments",
-    "gold",
     "ground",
     "neighbours",
     "pool",

@@ -13,6 +13,10 @@ from typing import Any
 from training.encoder.base import ROOT
 
 Row = dict[str, Any]
+# What a word may be labelled as: 0 says the same, then a kind of drift, last a smaller flaw.
+KINDS = ("number", "name", "polarity", "condition", "modality", "agency", "referent", "tense",
+         "omission", "addition", "strength", "specificity", "wording")  # fmt: skip
+FLAW = len(KINDS) + 1
 
 
 @dataclass(frozen=True)

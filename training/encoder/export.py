@@ -2,8 +2,7 @@
 
 usage: PYTHONPATH=. python -m training.encoder.export [--pair build/encoder/pairs.pt]
 
-Every word's activations get a scale of their own, so that no word's numbers depend on its
-neighbours' (docs/decisions/0013-numbers-of-the-model.md).
+No word's numbers depend on its neighbours' (docs/decisions/0013-numbers-of-the-model.md).
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import random
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -23,11 +23,16 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from training.encoder import base
-from training.encoder.net import KINDS, WIDTH, Body, PairNet, body, word_vectors
-from training.encoder.quantise import quantised
+from training.encoder.drift_examples import texts
+from training.encoder.examples import KINDS, Example, linked
+from training.encoder.fit import encoded, inputs
+from training.encoder.grounds import grounds
+from training.encoder.net import WIDTH, Body, PairNet, body, word_vectors
+from training.encoder.quantise import Feed, quantised, ranges
 
 FOLDER = base.ROOT / "xlate" / "encoder" / "model"
 FORMAT, LONGEST, OPSET = 1, 256, 20
+SAMPLES = 400  # pairs of each sort that show the ranges of activations
 Axes = Mapping[str, Mapping[int, str]]
 
 
@@ -77,6 +82,7 @@ def export(
     names: tuple[Sequence[str], Sequence[str]],
     dynamic_axes: Axes,
     path: Path,
+    samples: Sequence[Feed] = (),
 ) -> None:
     """Write a network as ONNX with 8-bit weights; the same network gives the same bytes.
 
@@ -86,6 +92,7 @@ def export(
         names: Names of the inputs and of the outputs.
         dynamic_axes: For each input, the axes that vary, by name: {"vectors": {1: "length"}}.
         path: The file to write.
+        samples: Inputs whose activations tell the scales; without them, each row has its own.
     """
     dims: dict[str, Any] = {}
     shapes = tuple(
@@ -106,7 +113,8 @@ def export(
             verbose=False,
         )
     path.parent.mkdir(parents=True, exist_ok=True)
-    onnx.save(quantised(program.model_proto), str(path))
+    model = program.model_proto
+    onnx.save(quantised(model, ranges(model, samples) if samples else None), str(path))
 
 
 def cut(table: nn.Embedding) -> nn.Embedding:
@@ -157,7 +165,24 @@ def pair(weights: Path, folder: Path) -> None:
         "pool_a": {1: "words_a", 2: "length"},
         "pool_b": {1: "words_b", 2: "length"},
     }
-    export(Scores(net), example, names, axes, folder / "pair.onnx")
+    export(Scores(net), example, names, axes, folder / "pair.onnx", _pair_samples())
+
+
+def _pair_samples() -> list[Feed]:
+    """Inputs as the network gets them: pairs of people's news, and of machine translations."""
+    human = [(texts(g.a), texts(g.b)) for g in grounds() if g.pair.origin in ("human", "mqm")]
+    news = [(e.a, e.b) for e in linked("wordalign-mtref-train")]
+    chosen = random.Random(0)
+    pairs = [*chosen.sample(human, SAMPLES), *chosen.sample(news, SAMPLES)]
+    table = word_vectors(base.fetch() / "model.safetensors")
+    found = []
+    for item in encoded([Example(a, b) for a, b in pairs]):
+        if item is not None:
+            vectors, segments, _, *pools = inputs([item], table.float(), torch.float32)
+            given = (vectors, segments, *pools)
+            names = ("vectors", "segments", "pool_a", "pool_b")
+            found.append({n: x.cpu().numpy() for n, x in zip(names, given, strict=True)})
+    return found
 
 
 def _silence(net: PairNet) -> None:

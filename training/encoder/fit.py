@@ -13,8 +13,8 @@ import torch.nn.functional as F
 
 from training.encoder import base
 from training.encoder.batches import LONGEST, by_length, padded, pair_ids, pool
-from training.encoder.examples import Example
-from training.encoder.net import KINDS, Masters, PairNet, body, word_vectors
+from training.encoder.examples import KINDS, Example
+from training.encoder.net import Masters, PairNet, body, word_vectors
 
 Batch = dict[str, torch.Tensor]
 WEIGHTS = {"links": 1.0, "drift": 1.0, "differ": 0.3, "same": 0.3, "torn": 1.0}

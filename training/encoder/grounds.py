@@ -1,4 +1,6 @@
-"""Harmless pairs as words with their links, made once and kept in the build folder.
+"""Pairs as words with their links, made once and kept in the build folder.
+
+Harmless ones, and those of drift-human-gold-train, whose origin is "gold".
 
 usage: PYTHONPATH=. python -m training.encoder.grounds     (after training.encoder.links)
 """
@@ -16,13 +18,14 @@ from training.encoder.drift_examples import Ground, ground, texts
 from training.encoder.examples import Example
 from training.encoder.fit import fresh, scored
 from training.encoder.harmless import harmless
+from training.labels import gold_pairs
 
 KEPT = BUILD / "grounds.pkl"
 THRESHOLD = 0.4
 
 
 def grounds() -> list[Ground]:
-    """All harmless pairs with links, from the build folder.
+    """All pairs with links, from the build folder.
 
     Raises:
         SystemExit: They were not made yet.
@@ -47,7 +50,7 @@ def with_links(items: Sequence[Ground]) -> list[Ground]:
 
 def main() -> None:
     torch.set_num_threads(2)
-    items = with_links([ground(pair) for pair in harmless()])
+    items = with_links([ground(pair) for pair in (*harmless(), *gold_pairs())])
     KEPT.write_bytes(pickle.dumps(items))
     share = np.mean([len({i for i, _ in g.links}) / len(g.a) for g in items])
     print(f"{len(items)} pairs, {100 * share:.0f} % of the words linked")

@@ -12,10 +12,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from training.encoder.examples import FLAW
+
 WIDTH, INNER, HEADS, LAYERS, PLACES, MIDDLE = 384, 1536, 12, 6, 512, 3
-KINDS = ("number", "name", "polarity", "condition", "modality", "agency", "referent", "tense",
-         "omission", "addition", "strength", "specificity", "wording")  # fmt: skip
-FLAW = len(KINDS) + 1
 
 
 class Dropout(nn.Module):

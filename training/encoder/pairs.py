@@ -22,7 +22,6 @@ from training.encoder.drift_examples import (
     clean,
     edited,
     fragments,
-    gold,
     neighbours,
     pool,
     unlike,
@@ -30,14 +29,18 @@ from training.encoder.drift_examples import (
 from training.encoder.examples import Example, linked
 from training.encoder.fit import fit, fresh, on_cpu
 from training.encoder.grounds import grounds
+from training.encoder.label_examples import Read, as_read, planted, reads
 from training.encoder.links import report
 from training.encoder.odds import odds
 from training.encoder.torn_examples import Torn, sentences
+from training.labels import Labelled, labelled
 
-ROUND = {"links": 1000, "clean": 2400, "edited": 5000, "gold": 300, "unlike": 400,
-         "fragments": 300, "torn": 8000}  # fmt: skip
+ROUND = {"links": 1000, "clean": 1500, "edited": 3500, "labelled": 2500, "planted": 5000,
+         "unlike": 400, "fragments": 300, "torn": 2500}  # fmt: skip
 # How often a pair of each origin is the ground: human translations are few and worth most.
 ORIGINS = {"human": 6.0, "ted": 1.0, "mqm": 0.8, "mqm-clean": 0.8, "mtref": 1.5, "stories": 1.2}
+# The same for what readers labelled: the shares of the origins.
+LABELLED = {"gold": 3.0, "human": 3.0, "stories": 2.0, "mtref": 1.5, "mqm": 1.0}
 PIECES = 48  # mean length of a pair, in pieces: for the schedule of the learning rate
 
 
@@ -59,8 +62,20 @@ def shortened(e: Example, rng: random.Random) -> Example:
 class Rounds:
     """Examples of one round, drawn afresh each time from the same seed."""
 
-    def __init__(self, items: Sequence[Ground], linked_pairs: Sequence[Example]) -> None:
-        self.items, self.linked = items, linked_pairs
+    def __init__(
+        self,
+        grounds: Sequence[Ground],
+        labels: Sequence[Labelled],
+        linked_pairs: Sequence[Example],
+    ) -> None:
+        self.linked = linked_pairs
+        self.reads = reads(labels, grounds)
+        # What readers looked at is shown as they found it, and is no ground for edits of ours.
+        read = {(r.item.pair.a, r.item.pair.b) for r in self.reads}
+        items = self.items = [g for g in grounds if (g.pair.a, g.pair.b) not in read]
+        origins = [r.item.pair.origin.removesuffix("-clean") for r in self.reads]
+        counts = Counter(origins)
+        self.often = [LABELLED[origin] / counts[origin] for origin in origins]
         self.stock = pool([t for g in items[::3] for t in (g.pair.a, g.pair.b)])
         self.docs = neighbours(items)
         self.torn = Torn(sentences(items, random.Random(7)))
@@ -77,11 +92,15 @@ class Rounds:
             made = edited(g, rng, self.stock, self.odds)
             if made is not None:
                 found.append(made)
-        found += rng.sample(gold(rng), ROUND["gold"])
+        found += [as_read(r, rng) for r in self._drawn(rng, "labelled")]
+        found += [e for r in self._drawn(rng, "planted") if (e := planted(r, rng)) is not None]
         found += unlike(self.docs, rng, ROUND["unlike"])
         found += fragments(self.items, rng, ROUND["fragments"])
         found += [self.torn(rng) for _ in range(ROUND["torn"])]
         return found
+
+    def _drawn(self, rng: random.Random, task: str) -> list[Read]:
+        return rng.choices(self.reads, self.often, k=ROUND[task])
 
 
 def main() -> None:
@@ -97,7 +116,7 @@ def main() -> None:
     torch.manual_seed(0)
     train = [*linked("wordalign-mtref-train"), *linked("wordalign-wiki-train")]
     dev = list(linked("wordalign-mtref-dev"))[::4]
-    rounds = Rounds(grounds(), train)
+    rounds = Rounds(grounds(), labelled(), train)
     net, table = fresh(dropout=0.1)
     if options.start:
         own = torch.load(options.start, map_location="cpu", weights_only=True)
