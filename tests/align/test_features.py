@@ -10,6 +10,7 @@ from hypothesis.extra.numpy import arrays
 from xlate.align.features import (
     FIRST,
     SECOND,
+    bordered,
     first_pass,
     others_best,
     place,
@@ -35,7 +36,7 @@ def test_shifted_against_the_plain_version(grid: np.ndarray, di: int, dj: int) -
         [grid[i + di, j + dj] if 0 <= i + di < n and 0 <= j + dj < m else 0.0 for j in range(m)]
         for i in range(n)
     ]
-    assert shifted(grid, di, dj).tolist() == plain
+    assert shifted(bordered(grid), di, dj).tolist() == plain
 
 
 @SHORT

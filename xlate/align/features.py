@@ -8,6 +8,8 @@ stages and use the context aligned so far).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from xlate.align.relations import CHANNELS, Array
@@ -19,29 +21,43 @@ _STRENGTH = np.array(
 )
 FIRST = len(CHANNELS) + 15
 SECOND = FIRST + 17
+REACH = 3  # places that a grid can be shifted
 
 
-def shifted(array: Array, di: int, dj: int) -> Array:
-    """`array[i + di, j + dj]` at each place; 0 beyond the edge."""
-    result = np.zeros_like(array)
+def bordered(array: Array) -> Array:
+    """The grid with zeros around it, as far as `shifted` may reach."""
     n, m = array.shape
-    if abs(di) < n and abs(dj) < m:
-        rows = slice(max(0, -di), n - max(0, di))
-        columns = slice(max(0, -dj), m - max(0, dj))
-        source_rows = slice(max(0, di), n + min(0, di))
-        source_columns = slice(max(0, dj), m + min(0, dj))
-        result[rows, columns] = array[source_rows, source_columns]
-    return result
+    wide = np.zeros((n + 2 * REACH, m + 2 * REACH), dtype=array.dtype)
+    wide[REACH:-REACH, REACH:-REACH] = array
+    return wide
+
+
+def shifted(wide: Array, di: int, dj: int) -> Array:
+    """`array[i + di, j + dj]` at each place, of the `bordered` array; 0 beyond the edge."""
+    n, m = wide.shape
+    return wide[REACH + di : n - REACH + di, REACH + dj : m - REACH + dj]
 
 
 def others_best(array: Array, axis: int) -> Array:
     """For each place the greatest value elsewhere on its row (axis 1) or column (axis 0)."""
     if array.shape[axis] < 2:
         return np.zeros_like(array)
-    top = np.sort(array, axis=axis)
-    best = np.take(top, [-1], axis=axis)
-    second = np.take(top, [-2], axis=axis)
-    return np.where(array >= best, second, best).astype(np.float32)
+    if axis == 0:
+        return others_best(array.T, 1).T
+    top = np.partition(array, -2, axis=1)
+    return np.where(array >= top[:, -1:], top[:, -2:-1], top[:, -1:])
+
+
+def layered(layers: Sequence[Array], below: Array | None = None) -> Array:
+    """Grids, or what spreads to grids, as the last axis of an array; behind `below`, if given."""
+    first = 0 if below is None else below.shape[2]
+    grid = np.broadcast_shapes(*(layer.shape for layer in layers))
+    result = np.empty((*grid, first + len(layers)), dtype=np.float32)
+    if below is not None:
+        result[:, :, :first] = below
+    for at, layer in enumerate(layers, first):
+        result[:, :, at] = layer
+    return result
 
 
 def place(n: int, m: int) -> Array:
@@ -54,39 +70,45 @@ def place(n: int, m: int) -> Array:
 def first_pass(relation: Array) -> Array:
     """Features of the first pass, shape (n, m, FIRST)."""
     n, m, _ = relation.shape
-    strength = (relation * _STRENGTH).max(axis=2)
-    left, right = shifted(strength, -1, -1), shifted(strength, 1, 1)
+    by_channel = np.ascontiguousarray(relation.transpose(2, 0, 1))
+    strength = (by_channel * _STRENGTH[:, None, None]).max(axis=0)
+    wide = bordered(strength)
+    left, right = shifted(wide, -1, -1), shifted(wide, 1, 1)
     distance = place(n, m)
-    strong = (strength >= 0.5).astype(np.float32)
+    strong = strength >= 0.5
+    row, column = others_best(strength, 1), others_best(strength, 0)
+    exact = by_channel[CHANNELS.index("exact")]
     extra = [
         strength,
         left,
         right,
-        np.maximum(shifted(strength, -1, -2), shifted(strength, -2, -1)),
-        np.maximum(shifted(strength, 1, 2), shifted(strength, 2, 1)),
+        np.maximum(shifted(wide, -1, -2), shifted(wide, -2, -1)),
+        np.maximum(shifted(wide, 1, 2), shifted(wide, 2, 1)),
         np.minimum(left, right),
-        others_best(strength, 1),
-        others_best(strength, 0),
-        strength - np.maximum(others_best(strength, 1), others_best(strength, 0)),
+        row,
+        column,
+        strength - np.maximum(row, column),
         distance,
         distance * (1 - strength),
-        np.minimum(strong.sum(axis=1, keepdims=True) / 3, 1) * np.ones_like(strength),
-        np.minimum(strong.sum(axis=0, keepdims=True) / 3, 1) * np.ones_like(strength),
-        relation[:, :, CHANNELS.index("exact")] * relation[:, :, CHANNELS.index("function")],
-        relation[:, :, CHANNELS.index("exact")] * relation[:, :, CHANNELS.index("content")],
+        np.minimum(strong.sum(axis=1, keepdims=True, dtype=np.float32) / 3, 1),
+        np.minimum(strong.sum(axis=0, keepdims=True, dtype=np.float32) / 3, 1),
+        exact * by_channel[CHANNELS.index("function")],
+        exact * by_channel[CHANNELS.index("content")],
     ]
-    return np.concatenate([relation, np.stack(extra, axis=2)], axis=2)
+    return layered(extra, relation)
 
 
 def second_pass(first: Array, score: Array) -> Array:
     """Features of the second pass from those of the first and its scores, shape (n, m, SECOND)."""
     row, column = others_best(score, 1), others_best(score, 0)
     links = ((score > 0.5) & (score >= row) & (score >= column)).astype(np.float32)
-    free_a = (1 - score.max(axis=1, keepdims=True)) * np.ones_like(score)
-    free_b = (1 - score.max(axis=0, keepdims=True)) * np.ones_like(score)
-    left, right = shifted(score, -1, -1), shifted(score, 1, 1)
+    free_a = 1 - score.max(axis=1, keepdims=True)
+    free_b = 1 - score.max(axis=0, keepdims=True)
+    both_free = free_a * free_b
+    wide = bordered(score)
+    left, right = shifted(wide, -1, -1), shifted(wide, 1, 1)
     off_a, off_b = _offsets(links), _offsets(links.T).T
-    gap = np.minimum(off_a, off_b)
+    near = np.exp(-np.minimum(off_a, off_b))
     extra = [
         score,
         row,
@@ -95,18 +117,18 @@ def second_pass(first: Array, score: Array) -> Array:
         left,
         right,
         left * right,
-        np.maximum(shifted(score, -1, 0), shifted(score, 1, 0)),
-        np.maximum(shifted(score, 0, -1), shifted(score, 0, 1)),
-        np.maximum(shifted(score, -2, -2), shifted(score, 2, 2)),
+        np.maximum(shifted(wide, -1, 0), shifted(wide, 1, 0)),
+        np.maximum(shifted(wide, 0, -1), shifted(wide, 0, 1)),
+        np.maximum(shifted(wide, -2, -2), shifted(wide, 2, 2)),
         free_a,
         free_b,
-        free_a * free_b,
+        both_free,
         np.minimum(off_a, 10) / 10,
         np.minimum(off_b, 10) / 10,
-        np.exp(-gap),
-        free_a * free_b * np.exp(-gap),
+        near,
+        both_free * near,
     ]
-    return np.concatenate([first, np.stack(extra, axis=2)], axis=2)
+    return layered(extra, first)
 
 
 def _offsets(links: Array) -> Array:
@@ -118,8 +140,8 @@ def _offsets(links: Array) -> Array:
         return np.asarray(place(n, m) * max(n, m), dtype=np.float32)
     partner = links[anchored].argmax(axis=1)
     i = np.arange(n)
-    before = np.clip(np.searchsorted(anchored, i, side="right") - 1, 0, len(anchored) - 1)
-    after = np.clip(np.searchsorted(anchored, i, side="left"), 0, len(anchored) - 1)
+    before = np.maximum(anchored.searchsorted(i, side="right") - 1, 0)
+    after = np.minimum(anchored.searchsorted(i, side="left"), len(anchored) - 1)
     from_before = partner[before] + (i - anchored[before])
     from_after = partner[after] - (anchored[after] - i)
     near_before = np.abs(j[None, :] - from_before[:, None])

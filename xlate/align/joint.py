@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from xlate.align.features import bordered, layered, others_best, shifted
 from xlate.align.relations import Array
 from xlate.text.words import Word
 
@@ -43,26 +44,24 @@ def features(heard: Array, scores: Array, a: Sequence[Word], b: Sequence[Word]) 
     model, rules = _log_odds(heard), _log_odds(scores)
     summed: Array = (model + _RULES * rules).astype(np.float32)
     rough: Array = (1 / (1 + np.exp(-summed))).astype(np.float32)
-    forth, back = _moved(rough, 1, 1), _moved(rough, -1, -1)
-    function_a = np.array([float(w.function) for w in a], dtype=np.float32)[:, None]
-    function_b = np.array([float(w.function) for w in b], dtype=np.float32)[None, :]
-    marks = np.outer([w.punctuation for w in a], [w.punctuation for w in b]).astype(np.float32)
-    same = np.array([w.low for w in a])[:, None] == np.array([w.low for w in b])[None, :]
-    same = same.astype(np.float32)
+    wide = bordered(rough)
+    forth, back = shifted(wide, -1, -1), shifted(wide, 1, 1)
+    function_a, function_b = _column([w.function for w in a]), _column([w.function for w in b]).T
+    marks = _column([w.punctuation for w in a]) * _column([w.punctuation for w in b]).T
+    number = {w.low: n for n, w in enumerate((*a, *b))}
+    same = _column([number[w.low] for w in a]) == _column([number[w.low] for w in b]).T
     best = np.maximum(forth, back)
-    whole = np.ones_like(model)
-    return np.stack(
+    return layered(
         [
             model, rules, _rival(model, 1), _rival(model, 0), _rival(summed, 1), _rival(summed, 0),
             best, np.minimum(forth, back),
-            np.maximum(_moved(rough, 0, 1), _moved(rough, 0, -1)),
-            np.maximum(_moved(rough, 1, 0), _moved(rough, -1, 0)),
-            rough.sum(1, keepdims=True) * whole, rough.sum(0, keepdims=True) * whole,
-            function_a * whole, function_b * whole, marks, same,
+            np.maximum(shifted(wide, 0, -1), shifted(wide, 0, 1)),
+            np.maximum(shifted(wide, -1, 0), shifted(wide, 1, 0)),
+            rough.sum(1, keepdims=True), rough.sum(0, keepdims=True),
+            function_a, function_b, marks, same,
             function_a * model, function_b * model, function_a * function_b,
             best * model, same * function_a,
-        ],
-        -1,
+        ]
     )  # fmt: skip
 
 
@@ -70,6 +69,10 @@ def features(heard: Array, scores: Array, a: Sequence[Word], b: Sequence[Word]) 
 def _weights() -> tuple[Array, float]:
     table: Mapping[str, Any] = tomllib.loads(_WEIGHTS.read_text("utf-8"))
     return np.array([table["weights"][n] for n in NAMES], dtype=np.float32), table["bias"]
+
+
+def _column(values: Sequence[float]) -> Array:
+    return np.array(values, dtype=np.float32)[:, None]
 
 
 def _log_odds(p: Array) -> Array:
@@ -82,18 +85,4 @@ def _rival(x: Array, axis: int) -> Array:
     """For each cell the best of the others in its row (axis 1) or column (axis 0)."""
     if x.shape[axis] < 2:
         return np.full_like(x, float(np.log(_SURE)))
-    second, first = np.split(
-        np.partition(x, (-2, -1), axis=axis).take([-2, -1], axis=axis), 2, axis
-    )
-    rival: Array = np.where(x == first, second, first)
-    return rival
-
-
-def _moved(p: Array, down: int, right: int) -> Array:
-    """The cells moved; those that come in are 0."""
-    out = np.zeros_like(p)
-    rows, columns = p.shape
-    out[max(0, down) : rows + min(0, down), max(0, right) : columns + min(0, right)] = p[
-        max(0, -down) : rows + min(0, -down), max(0, -right) : columns + min(0, -right)
-    ]
-    return out
+    return others_best(x, axis)

@@ -5,17 +5,19 @@ Each relation is one channel of an array: the aligner's features are made of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from string import ascii_letters
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import Indel
+from rapidfuzz.process import cdist
 
 from xlate.settings import DeskLexicon
 from xlate.text.lexicon.phrases import phrase_pairs
-from xlate.text.lexicon.synonyms import Synonyms, sets_of, synonyms
+from xlate.text.lexicon.synonyms import SetIndex, Synonyms, sets_of, synonyms
 from xlate.text.numerals import value_of
 from xlate.text.words import Word
 
@@ -24,141 +26,148 @@ CHANNELS = (
     "numbers", "punctuation", "function", "content", "phrase_same", "phrase_near", "adverb",
     "ending",
 )  # fmt: skip
-MOST_KNOWN = 4_000  # word types with known relations before the cache starts anew
-LONGEST_ROW = 500  # other word types kept for each
+MOST_KNOWN = 4_000  # word types at hand before they are looked up anew
 _AT = {name: index for index, name in enumerate(CHANNELS)}
+_LETTERS = ascii_letters[: len(CHANNELS)]
+_OF = dict(zip(CHANNELS, _LETTERS, strict=True))
+_AT_LETTER = {letter: at for at, letter in enumerate(_LETTERS)}
 Array = npt.NDArray[np.float32]
-
-
-Sparse = tuple[tuple[int, float], ...]  # channels that are not 0, but for CLASS_CHANNELS
-_IS = {name: (at, 1.0) for name, at in _AT.items()}
-CLASS_CHANNELS = ("punctuation", "function", "content")  # follow from the two words' classes
+Key = str  # the letter of a channel, then what two words that it relates share
+_CLASSES = slice(_AT["punctuation"], _AT["content"] + 1)  # follow from the two words' classes
 
 
 @dataclass(frozen=True, slots=True)
 class _Type:
-    """A word type with all that its relations to others are told from."""
+    """A word type with all that its relations to others are told from.
 
-    word: Word
+    Two types are related in each channel of which one of a asks for a key that one of b has.
+    """
+
+    low: str
+    number: bool
     value: object
-    same: frozenset[int]
-    near: frozenset[int]
-    family: frozenset[int]
-    opposites: frozenset[str]
+    asks: frozenset[Key]
+    has: frozenset[Key]
     spelled: bool  # a content word long enough for its spelling to tell something
 
 
 @dataclass(frozen=True)
 class Relations:
-    """Looks up the relation channels of two word types in one language, with a cache."""
+    """What the words of one language are related by, with a cache."""
 
     lookup: Synonyms
-    known: dict[str, dict[str, Sparse]]
     types: dict[str, _Type] = field(default_factory=dict)
 
-    def row(self, a: Word) -> dict[str, Sparse]:
-        """What is known of a word against others, by the other's lower-case form."""
-        if len(self.known) > MOST_KNOWN:
-            self.known.clear()
-        row = self.known.setdefault(a.low, {})
-        if len(row) > LONGEST_ROW:
-            row.clear()
-        return row
-
-    def type_of(self, word: Word) -> _Type:
-        """The type of a word, looked up anew only where it was not seen lately."""
-        known = self.types.get(word.low)
-        if known is None:
-            if len(self.types) > MOST_KNOWN:
-                self.types.clear()
-            known = self.types[word.low] = _type(word, self.lookup)
-        return known
+    def types_of(self, words: Sequence[Word]) -> list[_Type]:
+        """The types of words, looked up anew only where they were not seen lately."""
+        if len(self.types) > MOST_KNOWN:
+            self.types.clear()
+        known = self.types
+        for word in words:
+            if word.low not in known:
+                known[word.low] = _type(word, self.lookup)
+        return [known[word.low] for word in words]
 
 
 def _type(word: Word, lookup: Synonyms) -> _Type:
-    return _Type(
-        word=word,
-        value=value_of(word.low),
-        same=sets_of(lookup.same, word.lemmas),
-        near=sets_of(lookup.near, word.lemmas),
-        family=sets_of(lookup.family, word.lemmas),
-        opposites=frozenset().union(*(lookup.antonyms.get(base, ()) for base in word.lemmas)),
-        spelled=word.content and len(word.low) > 3,
-    )
+    shared = {_OF["exact"] + word.low}
+    asks: set[Key] = set()
+    has: set[Key] = set()
+    spelled = word.content and len(word.low) > 3
+    if not word.punctuation:
+        for letter, index in _sets(lookup):
+            shared.update([f"{letter}{number}" for number in sets_of(index, word.lemmas)])
+        for base in word.lemmas:
+            shared.add(_OF["lemma"] + base)
+            has.add(_OF["antonym"] + base)
+            asks.update([_OF["antonym"] + other for other in lookup.antonyms.get(base, ())])
+    if word.content:
+        shared.add(_OF["stem"] + word.stem)
+    if spelled:
+        shared |= {_OF["prefix"] + word.low[:4], _OF["ending"] + word.low[-3:]}
+        adverb = word.low.endswith("ly")
+        asks.add(f"{_OF['adverb']}{adverb}")  # only one of the two is one
+        has.add(f"{_OF['adverb']}{not adverb}")
+    value = None if word.punctuation else value_of(word.low)
+    asked, held = frozenset(shared | asks), frozenset(shared | has)
+    return _Type(word.low, word.number, value, asked, held, spelled)
+
+
+def _sets(lookup: Synonyms) -> tuple[tuple[str, SetIndex], ...]:
+    """The letter of each channel of sets, and where its sets are looked up."""
+    sets = ("same", lookup.same), ("near", lookup.near), ("family", lookup.family)
+    return tuple((_OF[name], index) for name, index in sets)
 
 
 @lru_cache(maxsize=32)
 def relations(lang: str, desk: DeskLexicon) -> Relations:
     """The relations of a language with a desk's own words."""
-    return Relations(synonyms(lang, desk), {})
-
-
-def _relate(x: _Type, y: _Type) -> Sparse:
-    """The channels of two types; most have none, so nothing is made before it is needed."""
-    a, b = x.word, y.word
-    found = [_IS["exact"]] if a.low == b.low else []
-    if a.punctuation or b.punctuation:
-        return tuple(found)
-    if x.value is not None and x.value == y.value and a.low != b.low:
-        return (_IS["lemma"],)
-    if a.number and b.number:
-        return (*found, _IS["numbers"])
-    if not a.lemmas.isdisjoint(b.lemmas):
-        found.append(_IS["lemma"])
-    elif a.stem == b.stem and a.content and b.content:
-        found.append(_IS["stem"])
-    if not x.same.isdisjoint(y.same):
-        found.append(_IS["same"])
-    if not x.near.isdisjoint(y.near):
-        found.append(_IS["near"])
-    if not x.family.isdisjoint(y.family):
-        found.append(_IS["family"])
-    if not x.opposites.isdisjoint(b.lemmas):
-        found.append(_IS["antonym"])
-    if x.spelled and y.spelled:
-        found += _spelling(a.low, b.low)
-    return tuple(found)
-
-
-def _spelling(a: str, b: str) -> Iterator[tuple[int, float]]:
-    if (likeness := Indel.normalized_similarity(a, b, score_cutoff=0.5)) > 0.5:
-        yield _AT["spelling"], 2 * likeness - 1
-    if a[:4] == b[:4]:
-        yield _IS["prefix"]
-    if a[-3:] == b[-3:]:
-        yield _IS["ending"]
-    if a.endswith("ly") != b.endswith("ly"):
-        yield _IS["adverb"]
+    return Relations(synonyms(lang, desk))
 
 
 def relation_array(a: Sequence[Word], b: Sequence[Word], between: Relations) -> Array:
     """All channels for all word pairs, shape (len(a), len(b), len(CHANNELS))."""
     array = np.zeros((len(a), len(b), len(CHANNELS)), dtype=np.float32)
-    places: list[int] = []
-    values: list[float] = []
-    others = [(word.low, between.type_of(word)) for word in b]
-    at = 0
-    for word in a:
-        row, own = between.row(word), between.type_of(word)
-        for low, other in others:
-            found = row.get(low)
-            if found is None:
-                found = row[low] = _relate(own, other)
-            for channel, value in found:
-                places.append(at + channel)
-                values.append(value)
-            at += len(CHANNELS)
-    array.put(places, values)
+    if not a or not b:
+        return array
+    ours, theirs = between.types_of(a), between.types_of(b)
+    _mark_keys(array, ours, theirs)
+    _mark_spelling(array, ours, theirs)
+    _mark_values(array, ours, theirs)
     _mark_classes(array, a, b)
     _mark_phrases(array, a, b, between.lookup)
     return array
 
 
+def _mark_keys(array: Array, a: Sequence[_Type], b: Sequence[_Type]) -> None:
+    """Words that share something; most share nothing, so only keys of both sides are looked at."""
+    common = frozenset().union(*(x.asks for x in a)) & frozenset().union(*(y.has for y in b))
+    places: dict[Key, list[int]] = {}
+    for j, y in enumerate(b):
+        for key in y.has & common:
+            places.setdefault(key, []).append(j * len(CHANNELS) + _AT_LETTER[key[0]])
+    row = len(b) * len(CHANNELS)
+    array.put(
+        [i * row + at for i, x in enumerate(a) for key in x.asks & common for at in places[key]],
+        1.0,
+    )
+    array[:, :, _AT["stem"]] *= 1 - array[:, :, _AT["lemma"]]
+
+
+def _mark_spelling(array: Array, a: Sequence[_Type], b: Sequence[_Type]) -> None:
+    rows, columns = ([n for n, x in enumerate(side) if x.spelled] for side in (a, b))
+    if rows and columns:
+        likeness = cdist(
+            [a[i].low for i in rows],
+            [b[j].low for j in columns],
+            scorer=Indel.normalized_similarity,
+            dtype=np.float64,
+        )
+        array[np.ix_(rows, columns, [_AT["spelling"]])] = np.maximum(2 * likeness - 1, 0)[..., None]
+
+
+def _mark_values(array: Array, a: Sequence[_Type], b: Sequence[_Type]) -> None:
+    """Two numbers are not told apart by their spelling; two forms of one value are one word."""
+    rows, columns = ([n for n, x in enumerate(side) if x.number] for side in (a, b))
+    for i in rows:
+        for j in columns:
+            array[i, j, _AT["exact"] + 1 :] = 0
+            array[i, j, _AT["numbers"]] = 1
+    valued = [(j, y) for j, y in enumerate(b) if y.value is not None]
+    for i, x in enumerate(a) if valued else ():
+        for j, y in valued:
+            if x.value == y.value and x.low != y.low:
+                array[i, j] = 0
+                array[i, j, _AT["lemma"]] = 1
+
+
 def _mark_classes(array: Array, a: Sequence[Word], b: Sequence[Word]) -> None:
     """Both punctuation, both function words, both content words other than two numbers."""
-    for name in CLASS_CHANNELS:
-        x, y = (np.array([getattr(w, name) for w in side], dtype=np.float32) for side in (a, b))
-        array[:, :, _AT[name]] = np.outer(x, y)
+    x, y = (
+        np.array([(w.punctuation, w.function, w.content) for w in side], dtype=np.float32)
+        for side in (a, b)
+    )
+    array[:, :, _CLASSES] = x[:, None] * y[None]
     array[:, :, _AT["content"]] *= 1 - array[:, :, _AT["numbers"]]
 
 

@@ -306,7 +306,9 @@ def word_links(
     A name that both have once answers itself and no other name, wherever it stands.
     """
     scores = link_scores(a, b, lang, settings.lexicon, heard.links if heard else None)
-    links = {(int(i), int(j)): float(scores[i, j]) for i, j in np.argwhere(scores >= THRESHOLD)}
+    rows, columns = np.nonzero(scores >= THRESHOLD)
+    places = zip(rows.tolist(), columns.tolist(), strict=True)
+    links = dict(zip(places, scores[rows, columns].tolist(), strict=True))
     ours, theirs = _names(a), _names(b)
     for name in ours.keys() & theirs.keys():
         i, j = ours[name], theirs[name]

@@ -24,7 +24,7 @@ KNOWN = 0.75  # from here on a difference is a synonym, a derivation or a spelli
 
 def kinship(a: Word, b: Word, lookup: Synonyms) -> float:
     """How far two words are known to mean the same, 0 (nothing known) to 1 (the same word)."""
-    if a.lemmas & b.lemmas:
+    if not a.lemmas.isdisjoint(b.lemmas):
         return 1.0
     if (value := value_of(a.low)) is not None and value == value_of(b.low):
         return 1.0

@@ -31,7 +31,7 @@ def looks_negative(lemma: str, lang: str) -> bool:
     """Whether a word is made of a negative prefix and a word the lexicon knows: "unforgettable"."""
     if lemma in negative_words(lang):
         return True
-    if lang != "en":
+    if lang != "en" or not lemma.startswith(_PREFIXES):
         return False
     known = synonyms(lang, DeskLexicon())
     for prefix in _PREFIXES:

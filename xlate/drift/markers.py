@@ -81,8 +81,8 @@ def _openings(side: Side, table: Phrases) -> list[int]:
     """The words that begin a phrase of the table, in order: most words begin none."""
     found: set[int] = set()
     for phrases, places in ((table.by_form, side.places), (table.by_lemma, side.lemma_places)):
-        if phrases:
-            found.update(*[at for first, at in places.items() if first in phrases])
+        for first in phrases.keys() & places.keys() if phrases else ():
+            found.update(places[first])
     return sorted(found)
 
 
@@ -93,7 +93,7 @@ def _match_at(side: Side, at: int, table: Phrases) -> Marker | None:
         if lows[at : at + len(parts)] == parts:
             best = Marker(tuple(range(at, at + len(parts))), form, group)
             break
-    known = [lemma for lemma in word.lemmas if lemma in table.by_lemma]
+    known = word.lemmas & table.by_lemma.keys() if table.by_lemma else ()
     for lemma in sorted(known, key=lambda lemma: (lemma != word.lemma, lemma)):
         for parts, form, group in table.by_lemma[lemma]:
             if best is not None and len(parts) <= len(best.indices):
@@ -108,7 +108,8 @@ def _stands(words: Sequence[Word], at: int, parts: Sequence[str]) -> bool:
     """Whether words in any form of `parts` stand from `at` on."""
     if at + len(parts) > len(words):
         return False
-    for word, part in zip(words[at : at + len(parts)], parts, strict=True):
+    for place, part in enumerate(parts, at):
+        word = words[place]
         if part not in word.lemmas and part != word.low:
             return False
     return True

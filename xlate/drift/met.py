@@ -58,29 +58,30 @@ def met(
 
     An entry may be in several; what is told once is for the caller to say.
     """
-    by_word = _by_word(pair.a, ours), _by_word(pair.b, theirs)
+    of_a, of_b = _by_word(pair.a, ours), _by_word(pair.b, theirs)
     seen: set[tuple[int, int]] = set()
-    for i, j in sorted(pair.links):
-        if pair.a.words[i].content == pair.b.words[j].content:
-            yield from _candidate(pair, by_word[0].get(i), by_word[1].get(j), True, seen, lookup)
-    for block in differences(pair, lookup):
+    for i in sorted(of_a):
+        for j in pair.partners_a[i]:
+            if j in of_b and pair.a.words[i].content == pair.b.words[j].content:
+                yield from _candidate(pair, of_a[i], of_b[j], True, seen, lookup)
+    for block in differences(pair, lookup) if of_a and of_b else ():
         if not _is_short(pair, block):
             continue
         for i in block.a:
             for j in block.b:
-                e, f = by_word[0].get(i), by_word[1].get(j)
-                yield from _candidate(pair, e, f, False, seen, lookup)
+                if i in of_a and j in of_b:
+                    yield from _candidate(pair, of_a[i], of_b[j], False, seen, lookup)
 
 
 def _candidate(
     pair: Pair,
-    e: Entry | None,
-    f: Entry | None,
+    e: Entry,
+    f: Entry,
     linked: bool,
     seen: set[tuple[int, int]],
     lookup: Synonyms,
 ) -> Iterator[Met]:
-    if e is None or f is None or (e.start, f.start) in seen:
+    if (e.start, f.start) in seen:
         return
     seen.add((e.start, f.start))
     if e.names == f.names or not _differ(pair, e, f):

@@ -149,13 +149,14 @@ def _fit(a: Marker, b: Marker) -> float:
 def _opposites(pair: Pair, lookup: Synonyms) -> Iterator[tuple[int, int]]:
     """Pairs of linked words, or words in each other's place, that are opposites."""
     lost_a, lost_b = _lost(pair.a), _lost(pair.b)
+    free_b = [j for j, partners in enumerate(pair.partners_b) if not partners]
     for i, word in enumerate(pair.a.words):
         if not word.content or i in pair.a.left_out or i in lost_a:
             continue
-        for j, other in enumerate(pair.b.words):
-            linked = (i, j) in pair.links
-            both_free = not pair.partners_a[i] and not pair.partners_b[j]
-            if not (linked or both_free) or not other.content:
+        linked = bool(pair.partners_a[i])
+        for j in pair.partners_a[i] or free_b:
+            other = pair.b.words[j]
+            if not other.content:
                 continue
             if j in pair.b.left_out or j in lost_b or word.lemmas & other.lemmas:
                 continue
@@ -167,7 +168,7 @@ def _opposites(pair: Pair, lookup: Synonyms) -> Iterator[tuple[int, int]]:
                 continue
             if _kept(pair, i, j) or one_deal(pair, i, j):
                 continue
-            if linked or (both_free and _in_place(pair, i, j)):
+            if linked or _in_place(pair, i, j):
                 yield i, j
 
 

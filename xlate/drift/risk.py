@@ -142,8 +142,9 @@ def heard_features(pair: Pair, heard: Ear) -> dict[str, float]:
         ("b", pair.b, heard.any_b, heard.kinds_b, pair.partners_b),
     ):
         shown = [n for n, w in enumerate(side.words) if not w.punctuation]
-        for kind in range(kinds.shape[1]):  # by its number: the order is the model's
-            values[f"heard_{kind}_{end}"] = _log_odds(float(kinds[shown, kind].max(initial=0)))
+        most = kinds[shown].max(axis=0, initial=0).tolist()
+        for kind, value in enumerate(most):  # by its number: the order is the model's
+            values[f"heard_{kind}_{end}"] = _log_odds(value)
         lone = [n for n in shown if not partners[n]]
         content = [n for n in lone if side.words[n].content]
         values[f"heard_lone_{end}"] = _log_odds(float(some[lone].max(initial=0)))
@@ -184,7 +185,8 @@ def _counted(side: Side) -> int:
 
 
 def _of_words(side: Side, probabilities: Floats) -> list[float]:
-    return [float(p) for w, p in zip(side.words, probabilities, strict=True) if not w.punctuation]
+    told = zip(side.words, probabilities.tolist(), strict=True)
+    return [p for w, p in told if not w.punctuation]
 
 
 def _log_odds(p: float) -> float:

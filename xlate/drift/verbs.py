@@ -50,6 +50,7 @@ class Group:
 SKIPPED = 3  # adverbs between two words of one group
 
 
+@lru_cache(maxsize=64)
 def listed(cls: str) -> frozenset[str]:
     """The forms of a class of the clause lexicon."""
     return lexicon.forms("en", "clauses", cls)

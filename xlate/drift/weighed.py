@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 import tomllib
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -115,11 +116,9 @@ def words_in(side: Side, span: Span | None) -> tuple[int, ...]:
     """Indices of the words that a span holds, marks aside."""
     if span is None or span.article_id != side.article_id:
         return ()
-    return tuple(
-        n
-        for n, w in enumerate(side.words)
-        if w.start < span.end and span.start < w.end and not w.punctuation
-    )
+    first = bisect_right(side.words, span.start, key=lambda w: w.end)
+    last = bisect_left(side.words, span.end, key=lambda w: w.start)
+    return tuple(n for n in range(first, last) if not side.words[n].punctuation)
 
 
 def evidence(pair: Pair, finding: Finding, heard: Ear) -> dict[str, float]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from xlate.text import lexicon
+from xlate.text.once import once
 from xlate.text.quantity import Quantity, Unit
 from xlate.text.words import Word, token_spans
 
@@ -86,6 +87,7 @@ def _event_table(lang: str) -> Mapping[str, tuple[tuple[tuple[str, ...], int], .
     return {k: tuple(sorted(rows, key=lambda r: -len(r[0]))) for k, rows in table.items()}
 
 
+@once
 def event_days(words: Sequence[Word], lang: str) -> Iterator[tuple[tuple[int, ...], int]]:
     """Days counted from an event told before ("the day before"): word indices, and the days."""
     table = _event_table(lang)

@@ -26,23 +26,16 @@ class Title:
 @once
 def titles(words: Sequence[Word], lang: str) -> list[Title]:
     """The titles of a passage, left to right, the longest where several fit."""
-    index = _index(lang)
+    index, starting = _index(lang), _starting(lang)
     found: list[Title] = []
     at = 0
     while at < len(words):
-        title = next(
-            (
-                Title(indices, parts, *index[parts])
-                for parts in _starting(lang).get(_base(words[at]), ())
-                if (indices := matched(words, at, parts))
-            ),
-            None,
-        )
-        if title is None:
-            at += 1
-        else:
-            found.append(title)
-            at = title.indices[-1] + 1
+        for parts in starting.get(_base(words[at]), ()):
+            if indices := matched(words, at, parts):
+                found.append(Title(indices, parts, *index[parts]))
+                at = indices[-1]
+                break
+        at += 1
     return found
 
 

@@ -26,7 +26,7 @@ def phrases(words: Sequence[Word], lookup: Synonyms) -> list[Phrase]:
     """Every lexicon phrase of several words in a sequence, by base form."""
     found: list[Phrase] = []
     for start, (word, second) in enumerate(pairwise(words)):
-        for first_lemma in word.lemmas:
+        for first_lemma in word.lemmas & lookup.openings:
             for second_lemma in second.lemmas:
                 for parts, same, near in lookup.phrases.get((first_lemma, second_lemma), ()):
                     end = start + len(parts)
@@ -37,6 +37,7 @@ def phrases(words: Sequence[Word], lookup: Synonyms) -> list[Phrase]:
     return found
 
 
+@once
 def phrase_pairs(
     a: Sequence[Word], b: Sequence[Word], lookup: Synonyms
 ) -> Iterator[tuple[Phrase, Phrase, bool, bool]]:
@@ -45,8 +46,8 @@ def phrase_pairs(
     if not phrases_a and not phrases_b:
         return
     for own, others in (
-        (phrases_a, [*phrases_b, *_single(b, lookup)]),
-        (_single(a, lookup) if phrases_b else [], phrases_b),
+        (phrases_a, [*phrases_b, *_single(b, lookup, phrases_a)]),
+        (_single(a, lookup, phrases_b), phrases_b),
     ):
         for p in own:
             for q in others:
@@ -60,10 +61,12 @@ def phrase_pairs(
                     yield p, q, same, near
 
 
-def _single(words: Sequence[Word], lookup: Synonyms) -> list[Phrase]:
-    units = []
-    for index, word in enumerate(words):
+def _single(words: Sequence[Word], lookup: Synonyms, others: Sequence[Phrase]) -> list[Phrase]:
+    """Single words that have a set in common with any of the phrases."""
+    units: list[Phrase] = []
+    wanted = frozenset().union(*(p.same | p.near for p in others))
+    for index, word in enumerate(words) if wanted else ():
         same, near = sets_of(lookup.same, word.lemmas), sets_of(lookup.near, word.lemmas)
-        if same or near:
+        if not (wanted.isdisjoint(same) and wanted.isdisjoint(near)):
             units.append(Phrase(index, index + 1, same, near))
     return units

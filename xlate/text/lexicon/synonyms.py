@@ -37,7 +37,10 @@ class SetIndex:
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """Look-up tables by base form, lower case; `phrases` go by their first two words."""
+    """Look-up tables by base form, lower case; `phrases` go by their first two words.
+
+    `openings` are the first words of all phrases.
+    """
 
     same: SetIndex
     near: SetIndex
@@ -46,6 +49,7 @@ class Synonyms:
     antonyms: Mapping[str, frozenset[str]]
     opposed: Mapping[int, frozenset[int]]  # families of which some members are opposites
     phrases: Mapping[tuple[str, str], tuple[PhraseEntry, ...]]
+    openings: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -127,6 +131,7 @@ class _Builder:
                 first: tuple(sorted(entries, key=lambda entry: -len(entry[0])))
                 for first, entries in by_first.items()
             },
+            openings=frozenset(first for first, _ in by_first),
         )
 
 
