@@ -143,7 +143,7 @@ def read_by_others() -> Iterator[tuple[dict[str, float], float, float]]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pairs", type=int, default=1200)
+    parser.add_argument("--pairs", type=int, default=2400)
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
     found = list(examples(options.pairs))

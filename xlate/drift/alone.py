@@ -16,7 +16,7 @@ from xlate.drift.blocks import edge
 from xlate.drift.build import finding
 from xlate.drift.kinship import KNOWN as SAME
 from xlate.drift.kinship import kin
-from xlate.drift.negators import bearing, negatives
+from xlate.drift.negators import bearing, evenly_negated, negatives
 from xlate.drift.pair import Block, Context, Pair, Side
 from xlate.drift.weighed import (
     CUTS,
@@ -67,7 +67,11 @@ def completed(
         ):
             told_a.update(words_in(pair.a, known.a))
             told_b.update(words_in(pair.b, known.b))
-    blocks = [b for b in _blocks(pair, heard, told_a, told_b, cuts) if _differs(pair, b)]
+    blocks = [
+        b
+        for b in _blocks(pair, heard, told_a, told_b, cuts)
+        if _differs(pair, b) and (_two_sided(pair, b) or _bears(pair, b))
+    ]
     return _narrowed(pair, found, [hearing.finding(block) for block in blocks])
 
 
@@ -148,6 +152,11 @@ class _Hearing:
         words = [self.pair.a.words[i] for i in block.a] + [self.pair.b.words[j] for j in block.b]
         return [self.encoder.knows(w.text) for w in words if w.content]
 
+    def _negates(self, block: Block) -> bool:
+        """Whether a negator is among the words."""
+        sides = (block.a, bearing(self.pair, True)), (block.b, bearing(self.pair, False))
+        return any(set(run) & set(m.indices) for run, markers in sides for m in markers)
+
     def told(self, block: Block, alarm: bool) -> Finding:
         """Words that drift by the model, as the kind that they can bear."""
         kind, sure = _kind(self.pair, block, self.heard, self.encoder.kinds)
@@ -157,8 +166,8 @@ class _Hearing:
             alarm = alarm and any(self._common(block))
         if kind == "polarity" and not all(self._common(block)):
             alarm = False
-        if kind == "polarity" and len(bearing(self.pair, True)) != len(bearing(self.pair, False)):
-            alarm = False  # "not impossible" / "possible": the rules have weighed the negators
+        if kind == "polarity" and (not evenly_negated(self.pair) or self._negates(block)):
+            alarm = False  # "unsafe" / "not safe": the rules have weighed the negators
         grave, some = self.heard.grave(block.a, block.b), self.heard.any(block.a, block.b)
         return finding(
             self.pair, kind, Severity.MAJOR if alarm else Severity.MINOR,

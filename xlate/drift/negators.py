@@ -29,7 +29,7 @@ _NEGATING = (
     "adjective", "not_negative", "answering",
 )  # fmt: skip
 # Classes of the condition lexicon that answer a "not", and are no negators themselves.
-_ANSWERING = ("condition_negative", "minority")
+_ANSWERING = ("condition_negative", "minority", "exception")
 _FARTHEST = 5  # words from "too" to its "to"
 
 
@@ -79,6 +79,11 @@ def bearing(pair: Pair, in_a: bool) -> list[Marker]:
         return bool(held) and bool(partners[held[0]])
 
     return [m for m in negatives(side) if m.cls != "answering" or bears(m)]
+
+
+def evenly_negated(pair: Pair) -> bool:
+    """Whether both sides have as many negators: then each may well answer one."""
+    return len(bearing(pair, True)) == len(bearing(pair, False))
 
 
 def _places(lang: str) -> frozenset[str]:

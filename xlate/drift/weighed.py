@@ -21,6 +21,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from xlate.drift.negators import evenly_negated
 from xlate.drift.pair import Pair, Side
 from xlate.drift.torn import missing, stray
 from xlate.model import Evidence, Finding, Severity, Span
@@ -40,15 +41,17 @@ NEVER = 99.0  # a gravity that nothing has
 SURE = 0.6  # confidence of a rule of grammar from which on the model does not doubt it
 _GRAMMAR = ("condition", "modality", "tense", "agency")
 _CHOICE = ("wording", "strength", "specificity")
-DOUBTED = {"omission": 3.0, "addition": 3.0, "name": 0.0, "polarity": -1.0,
-           **dict.fromkeys(_CHOICE, 1.0),
-           **dict.fromkeys(("condition", "modality", "tense"), 0.0)}  # fmt: skip
-RAISED = {"omission": 0.0, "addition": -0.5, "name": -1.0, "number": 0.0, "polarity": -0.5,
-          "referent": 1.0, **dict.fromkeys(_CHOICE, 2.5),
-          **dict.fromkeys(_GRAMMAR, 2.0)}  # fmt: skip
-# Of scope, modality and time the rules know more: what they have passed is at most a note.
-HEARD = {"omission": 0.0, "addition": -0.5, "name": -0.5, "polarity": 1.5,
-         **dict.fromkeys(_CHOICE, 2.5)}  # fmt: skip
+DOUBTED = {"omission": 0.0, "addition": 2.5, "name": 0.0, "number": -0.5, "polarity": -1.0,
+           **dict.fromkeys(_CHOICE, 0.0),
+           **dict.fromkeys(("condition", "modality", "tense"), 1.0)}  # fmt: skip
+RAISED = {"omission": -0.5, "addition": -1.0, "name": -1.75, "number": -1.0, "polarity": -1.0,
+          "referent": 1.0, **dict.fromkeys(_CHOICE, 1.0),
+          **dict.fromkeys(_GRAMMAR, 1.0)}  # fmt: skip
+# Of scope, modality and who is meant the rules know more: what they have passed must be graver.
+HEARD = {"omission": -0.75, "addition": -1.0, "name": -0.75, "polarity": 0.0, "tense": 0.5,
+         "modality": 1.5, "condition": 1.5, **dict.fromkeys(_CHOICE, 1.0)}  # fmt: skip
+CLOSE = 0.85  # likeness of a pair from which on it counts as renderings of the same words
+FURTHER = 1.0  # log-odds that a difference in another pair loses
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ class Cuts:
     doubted: Mapping[str, float] = field(default_factory=lambda: DOUBTED)
     raised: Mapping[str, float] = field(default_factory=lambda: RAISED)
     heard: Mapping[str, float] = field(default_factory=lambda: HEARD)
-    close: float = 0.85  # likeness of a pair from which on a note may be raised
+    close: float = CLOSE  # likeness of a pair from which on a note may be raised
     noted: float = 0.40  # what differs at least this likely is at least minor
     alone_noted: float = 0.40  # the same for words that no rule spoke of
     hushed: float = 0.20  # what differs less likely than this is a note, whatever the rule
@@ -132,6 +135,7 @@ def evidence(pair: Pair, finding: Finding, heard: Ear) -> dict[str, float]:
         "grave_on_both": log_odds(min(sides, default=0.0)),
         "any": log_odds(heard.any(a, b)),
         "differ": heard.differ,
+        "likeness": pair.likeness,
         "risk": log_odds(pair.risk),
         "minor": float(by_rule and rank == 1),
         "alarm": float(rank > 1),
@@ -155,11 +159,16 @@ def log_odds(p: float) -> float:
 
 
 def gravity(pair: Pair, finding: Finding, heard: Ear) -> float:
-    """Log-odds that an editor would call the difference a grave one."""
+    """Log-odds that an editor would call the difference a grave one.
+
+    Two reports of one event differ in much that is no drift, so in pairs that share little it must
+    be graver.
+    """
     table = _weights()
     weights = table["weights"]
     known = evidence(pair, finding, heard).items()
-    return float(table["bias"] + sum(weights.get(name, 0.0) * value for name, value in known))
+    odds = table["bias"] + sum(weights.get(name, 0.0) * value for name, value in known)
+    return float(odds - (FURTHER if pair.likeness < CLOSE else 0.0))
 
 
 @cache
@@ -203,9 +212,12 @@ def may_raise(pair: Pair, finding: Finding, heard: Ear, least: float, cuts: Cuts
     """Whether a note is an alarm by what the model hears.
 
     Not in pairs that share little: two reports of one event differ in much that is no drift. Of two
-    amounts the rules know how far apart they are.
+    amounts the rules know how far apart they are, and of negators on both sides whether they answer
+    each other.
     """
     if finding.kind == "number" and finding.a is not None and finding.b is not None:
+        return False
+    if finding.kind == "polarity" and evenly_negated(pair):
         return False
     return (
         finding.severity is Severity.MINOR
