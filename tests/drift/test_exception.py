@@ -32,6 +32,7 @@ HARMLESS = [
         "Dialogue is the only way out of this crisis.",
         "There is no way out of this crisis other than dialogue.",
     ),
+    ("The lynx fears nothing, except the wolf.", "The lynx only fears the wolf."),
     ("Talks are the sole road to peace.", "There is no road to peace except talks."),
     ("The fire did not begin in the cells.", "The fire began outside the cells."),
     ("Seventeen prisoners lost their lives.", "Seventeen prisoners came to death."),

@@ -16,6 +16,7 @@ from xlate.drift.blocks import edge
 from xlate.drift.build import finding
 from xlate.drift.kinship import KNOWN as SAME
 from xlate.drift.kinship import kin
+from xlate.drift.name_match import one_name
 from xlate.drift.negators import bearing, evenly_negated, negatives
 from xlate.drift.pair import Block, Context, Pair, Side
 from xlate.drift.weighed import (
@@ -60,7 +61,9 @@ def completed(
         return list(findings)
     hearing = _Hearing(pair, heard, context.encoder, cuts)
     told_a, told_b = _settled(pair, context)
-    found = [f if _within(pair, f, told_a, told_b) else hearing.raised(f) for f in findings]
+    found = [
+        _hushed(f) if _within(pair, f, told_a, told_b) else hearing.raised(f) for f in findings
+    ]
     for known in found:
         if known.severity.rank > Severity.MINOR.rank or not (
             is_open(known) and (known.kind in LONG or not known.severity.rank)
@@ -78,6 +81,11 @@ def completed(
 def _within(pair: Pair, finding: Finding, a: set[int], b: set[int]) -> bool:
     """Whether a finding speaks of these words alone."""
     return set(words_in(pair.a, finding.a)) <= a and set(words_in(pair.b, finding.b)) <= b
+
+
+def _hushed(note: Finding) -> Finding:
+    """A note on words that are known to say the same, whatever the model hears."""
+    return note.model_copy(update={"severity": Severity.NEUTRAL}) if is_open(note) else note
 
 
 def _narrowed(pair: Pair, found: Sequence[Finding], heard: Sequence[Finding]) -> list[Finding]:
@@ -178,10 +186,12 @@ class _Hearing:
 
 
 def _settled(pair: Pair, context: Context) -> tuple[set[int], set[int]]:
-    """Words that are not the model's matter: sources, cues, amounts, and what is known the same."""
+    """Words that are not the model's matter: sources, amounts, names, what is known the same."""
     lookup = synonyms(pair.a.lang, context.settings.lexicon)
     amounts = answered_amounts(pair, context)
     a, b = _known(pair.a, amounts.a), _known(pair.b, amounts.b)
+    for told, named in zip((a, b), one_name(pair, context.settings.lexicon), strict=True):
+        told |= named
     for i, j in pair.links:
         if pair.a.words[i].low != pair.b.words[j].low and kin(pair, i, j, lookup) >= SAME:
             a.add(i)

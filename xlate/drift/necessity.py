@@ -114,7 +114,7 @@ def _excepted(pair: Pair, in_a: bool) -> tuple[list[tuple[int, ...]], list[tuple
 
 
 def _barring(side: Side) -> Iterator[tuple[Marker, Marker]]:
-    """Each "nobody" or "no ship" with the "except" that bounds it, no mark between them."""
+    """Each "nobody" or "no ship" with the "except" that bounds it, at most a comma between them."""
     table = phrase_table(side.lang, "condition", ("exception",))
     denying = find(side, phrase_table(side.lang, "negation", _BARRING))
     for exception in find(side, table):
@@ -122,6 +122,8 @@ def _barring(side: Side) -> Iterator[tuple[Marker, Marker]]:
         if not before or not core(exception):
             continue
         between = side.words[before[-1].indices[-1] + 1 : exception.indices[0]]
+        if between and between[-1].text == ",":
+            between = between[:-1]
         if len(between) <= _REACH and not any(w.punctuation for w in between):
             yield before[-1], exception
 

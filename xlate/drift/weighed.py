@@ -41,7 +41,7 @@ NEVER = 99.0  # a gravity that nothing has
 SURE = 0.6  # confidence of a rule of grammar from which on the model does not doubt it
 _GRAMMAR = ("condition", "modality", "tense", "agency")
 _CHOICE = ("wording", "strength", "specificity")
-DOUBTED = {"omission": 0.0, "addition": 2.5, "name": 0.0, "number": -0.5, "polarity": -1.0,
+DOUBTED = {"omission": 0.0, "addition": 2.5, "name": -0.25, "number": -0.5, "polarity": -1.0,
            **dict.fromkeys(_CHOICE, 0.0),
            **dict.fromkeys(("condition", "modality", "tense"), 1.0)}  # fmt: skip
 RAISED = {"omission": -0.5, "addition": -1.0, "name": -1.75, "number": -1.0, "polarity": -1.0,
@@ -51,7 +51,8 @@ RAISED = {"omission": -0.5, "addition": -1.0, "name": -1.75, "number": -1.0, "po
 HEARD = {"omission": -0.75, "addition": -1.0, "name": -0.75, "polarity": 0.0, "tense": 0.5,
          "modality": 1.5, "condition": 1.5, **dict.fromkeys(_CHOICE, 1.0)}  # fmt: skip
 CLOSE = 0.85  # likeness of a pair from which on it counts as renderings of the same words
-FURTHER = 1.0  # log-odds that a difference in another pair loses
+FEW = 3  # content words without a partner, of both sides, that say nothing of a pair
+FURTHER = 1.0  # log-odds that a difference loses in a pair that shares little
 
 
 @dataclass(frozen=True)
@@ -168,7 +169,20 @@ def gravity(pair: Pair, finding: Finding, heard: Ear) -> float:
     weights = table["weights"]
     known = evidence(pair, finding, heard).items()
     odds = table["bias"] + sum(weights.get(name, 0.0) * value for name, value in known)
-    return float(odds - (FURTHER if pair.likeness < CLOSE else 0.0))
+    return float(odds - (FURTHER if shares_little(pair) else 0.0))
+
+
+def shares_little(pair: Pair) -> bool:
+    """Whether two renderings may be reports of one event, rather than of the same words.
+
+    In a short text a single name in another's place leaves much without a partner.
+    """
+    alone = sum(
+        not there and word.content
+        for side, partners in ((pair.a, pair.partners_a), (pair.b, pair.partners_b))
+        for word, there in zip(side.words, partners, strict=True)
+    )
+    return pair.likeness < CLOSE and alone > FEW
 
 
 @cache
