@@ -21,13 +21,14 @@ from xlate.drift.weighed import (
     evidence,
     gravity,
     log_odds,
+    shares_little,
     weighed,
     words_in,
 )
 from xlate.encoder import PairScores
 from xlate.model import Finding, Severity
 from xlate.pipeline import proposals
-from xlate.settings import Settings
+from xlate.settings import DeskLexicon, Settings
 
 KINDS = ("number", "name", "polarity", "condition", "modality", "agency", "referent", "tense",
          "omission", "addition", "strength", "specificity", "wording")  # fmt: skip
@@ -226,7 +227,7 @@ def test_the_people_of_an_amount_that_both_have_are_understood() -> None:
         "Tens of thousands of people fled the plain.", "Tens of thousands fled the plain.",
         {"people": "omission"}, {},
     )  # fmt: skip
-    assert told(pair, proposed) == [("omission", "minor", "of people", None)]  # the rule's own
+    assert told(pair, proposed) == []
 
 
 def test_people_who_are_not_counted_may_be_missed() -> None:
@@ -235,3 +236,33 @@ def test_people_who_are_not_counted_may_be_missed() -> None:
         {"people": "omission"}, {},
     )  # fmt: skip
     assert [(kind, grade) for kind, grade, _, _ in told(pair, proposed)] == [("omission", "major")]
+
+
+@pytest.mark.parametrize("b", ["The dam is not safe.", "The dam is safe."])
+def test_an_opposite_beside_a_negator_is_the_rules_matter(b: str) -> None:
+    pair, proposed = heard("The dam is unsafe.", b, {"unsafe": "polarity"}, {"safe": "polarity"})
+    assert not any(f.evidence[0].rule == RULE and f.severity.rank > 1
+                   for f in completed(pair, weighed(pair, proposed), CONTEXT))  # fmt: skip
+
+
+def test_an_alias_of_the_desk_is_no_other_name() -> None:
+    texts = ("The ferry left Port Osrin at dawn.", "The ferry left Osrinhavn at dawn.")
+    drifting = {"Port": "name", "Osrin": "name"}, {"Osrinhavn": "name"}
+    pair, proposed = heard(*texts, *drifting)
+    assert [kind for kind, grade, _, _ in told(pair, proposed) if grade == "major"] == ["name"]
+    lexicon = DeskLexicon(names=(("Port Osrin", "Osrinhavn"),))
+    settings = Settings(model=False, lexicon=lexicon)
+    ((_, known),) = proposals([texts], "en", "en", settings)
+    context = replace(CONTEXT, settings=settings)
+    found = completed(pair, weighed(pair, known), context)
+    assert not [f for f in found if f.severity.rank]
+
+
+def test_one_name_in_anothers_place_does_not_make_a_short_text_another() -> None:
+    pair, _ = heard("The ferry left Port Osrin at dawn.", "The ferry left Karsk at dawn.")
+    assert not shares_little(pair)
+    pair, _ = heard(
+        "The ferry left the old port at dawn with coal and mail.",
+        "Fishermen in the capital saw the ferry in heavy fog.",
+    )
+    assert shares_little(pair)
