@@ -41,7 +41,7 @@ ROUND = {"links": 1000, "clean": 1500, "edited": 3500, "labelled": 2500, "plante
 ORIGINS = {"human": 6.0, "ted": 1.0, "mqm": 0.8, "mqm-clean": 0.8, "mtref": 1.5, "stories": 1.2}
 # The same for what readers labelled: the shares of the origins.
 LABELLED = {"gold": 3.0, "human": 3.0, "stories": 2.0, "mtref": 1.5, "mqm": 1.0}
-PIECES = 48  # mean length of a pair, in pieces: for the schedule of the learning rate
+PIECES = 62  # mean length of a pair, in pieces: for the schedule of the learning rate
 
 
 def shortened(e: Example, rng: random.Random) -> Example:

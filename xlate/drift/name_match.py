@@ -75,9 +75,14 @@ def matched_names(pair: Pair, desk: DeskLexicon) -> Matched:
 
 
 def one_name(pair: Pair, desk: DeskLexicon) -> tuple[set[int], set[int]]:
-    """The words of names that both sides have, in whatever form: aliases, other spellings."""
-    seen = inner_capitals(pair.a.words) | inner_capitals(pair.b.words)
-    found_a, found_b = (_names(side, desk, seen) for side in (pair.a, pair.b))
+    """The words of names that the desk knows to be one; other spellings may be errors."""
+    listed = {alias.casefold() for aliases in desk.names for alias in aliases}
+    if not listed:
+        return set(), set()
+    found_a, found_b = (
+        [n for n in _names(side, desk, frozenset()) if " ".join(n.parts).casefold() in listed]
+        for side in (pair.a, pair.b)
+    )
     same = [(a, b) for a in found_a for b in found_b if same_name(a, b, pair.a.lang, desk) >= SAME]
     return {i for a, _ in same for i in a.indices}, {j for _, b in same for j in b.indices}
 

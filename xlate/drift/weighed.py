@@ -41,7 +41,7 @@ NEVER = 99.0  # a gravity that nothing has
 SURE = 0.6  # confidence of a rule of grammar from which on the model does not doubt it
 _GRAMMAR = ("condition", "modality", "tense", "agency")
 _CHOICE = ("wording", "strength", "specificity")
-DOUBTED = {"omission": 0.0, "addition": 2.5, "name": -0.25, "number": -0.5, "polarity": -1.0,
+DOUBTED = {"omission": 0.0, "addition": 2.5, "name": -0.25, "number": 0.0, "polarity": -1.0,
            **dict.fromkeys(_CHOICE, 0.0),
            **dict.fromkeys(("condition", "modality", "tense"), 1.0)}  # fmt: skip
 RAISED = {"omission": -0.5, "addition": -1.0, "name": -1.75, "number": -1.0, "polarity": -1.0,
