@@ -41,15 +41,15 @@ NEVER = 99.0  # a gravity that nothing has
 SURE = 0.6  # confidence of a rule of grammar from which on the model does not doubt it
 _GRAMMAR = ("condition", "modality", "tense", "agency")
 _CHOICE = ("wording", "strength", "specificity")
-DOUBTED = {"omission": 0.0, "addition": 2.5, "name": -0.25, "number": 0.0, "polarity": -1.0,
+DOUBTED = {"omission": 0.0, "addition": 2.5, "name": -0.25, "number": -0.5, "polarity": -1.0,
            **dict.fromkeys(_CHOICE, 0.0),
            **dict.fromkeys(("condition", "modality", "tense"), 1.0)}  # fmt: skip
 RAISED = {"omission": -0.5, "addition": -1.0, "name": -1.75, "number": -1.0, "polarity": -1.0,
-          "referent": 1.0, **dict.fromkeys(_CHOICE, 1.0),
+          "referent": 1.0, **dict.fromkeys(_CHOICE, 1.5),
           **dict.fromkeys(_GRAMMAR, 1.0)}  # fmt: skip
 # Of scope, modality and who is meant the rules know more: what they have passed must be graver.
 HEARD = {"omission": -0.75, "addition": -1.0, "name": -0.75, "polarity": 0.0, "tense": 0.5,
-         "modality": 1.5, "condition": 1.5, **dict.fromkeys(_CHOICE, 1.0)}  # fmt: skip
+         "modality": 1.5, "condition": 1.5, **dict.fromkeys(_CHOICE, 1.5)}  # fmt: skip
 CLOSE = 0.85  # likeness of a pair from which on it counts as renderings of the same words
 FEW = 3  # content words without a partner, of both sides, that say nothing of a pair
 FURTHER = 1.0  # log-odds that a difference loses in a pair that shares little
