@@ -10,8 +10,9 @@ fitted but these few numbers. Prints what they give, and what they give on one h
 sentences when chosen on the other. Three minutes on a core.
 
 Nothing is written: here a note is raised after those on the words in it have taken its place, there
-before, so the benchmarks say a little more alarms than this program. What stands in weighed.py is
-its answer in round numbers, some of them moved a step by what the benchmarks themselves printed.
+before, so the benchmarks say a little more alarms than this program. Its answer is where the search
+begins: the cuts in weighed.py were moved from there by what the benchmarks themselves printed, and
+where they overruled what the rules rightly know ("unsafe" / "not safe", a figure left out).
 """
 
 from __future__ import annotations
