@@ -33,7 +33,7 @@ def word_states(encoder: Encoder, words: Sequence[str]) -> Array | None:
     ids.append(SEP)
     if not words or len(ids) > LONGEST:
         return None
-    found = encoder.run("sentence", {"vectors": encoder.pieces.vectors(ids)})
+    (found,) = encoder.run("sentence", [{"vectors": encoder.pieces.vectors(ids)}])
     if len(found) < 2:
         return None
     states = pool(starts, len(ids))[0] @ found[1][0]

@@ -126,11 +126,12 @@ def test_the_pool_averages_each_words_pieces():
 def test_a_list_of_any_length_keeps_its_order(encoder):
     for count in (0, 1, 2, 3, 7, 40, 130):
         for most in (1, 16):
-            assert list(encoder._each(str, range(count), most)) == [str(n) for n in range(count)]
+            found = encoder.each(lambda some: list(map(str, some)), range(count), most=most)
+            assert list(found) == [str(n) for n in range(count)]
 
 
 def test_an_error_in_the_background_reaches_the_reader(encoder):
-    found = encoder._each(lambda n: 1 // (3 - n), range(20))
+    found = encoder.each(lambda some: [1 // (3 - n) for n in some], range(20))
     with pytest.raises(ZeroDivisionError):
         list(found)
 

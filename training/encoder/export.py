@@ -27,6 +27,7 @@ from training.encoder.drift_examples import texts
 from training.encoder.examples import KINDS, Example, linked
 from training.encoder.fit import encoded, inputs
 from training.encoder.grounds import grounds
+from training.encoder.listed import listed
 from training.encoder.net import WIDTH, Body, PairNet, body, word_vectors
 from training.encoder.quantise import Feed, quantised, ranges
 
@@ -86,6 +87,8 @@ def export(
 ) -> None:
     """Write a network as ONNX with 8-bit weights; the same network gives the same bytes.
 
+    The file's network takes a list of each input, and gives a list of each output.
+
     Args:
         module: The network, of single precision.
         example_inputs: Inputs of any length; they only show the shapes.
@@ -114,7 +117,7 @@ def export(
         )
     path.parent.mkdir(parents=True, exist_ok=True)
     model = program.model_proto
-    onnx.save(quantised(model, ranges(model, samples) if samples else None), str(path))
+    onnx.save(listed(quantised(model, ranges(model, samples) if samples else None)), str(path))
 
 
 def cut(table: nn.Embedding) -> nn.Embedding:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 Words = Sequence[str]
 Floats = NDArray[np.float32]
+Feed = Mapping[str, NDArray[Any]]  # the inputs of a network, by name
 WIDTH = 384
 _CHUNK = 16
 _AHEAD = 4
@@ -114,10 +115,17 @@ class Encoder:
         if new:
             Thread(target=loaded, name="xlate-encoder-warm").start()
 
-    def run(self, name: str, feed: Mapping[str, NDArray[Any]]) -> list[Floats]:
-        """The outputs of one network for one input; `name` is that of its file without .onnx."""
-        found: list[Floats] = self._session(name).run(None, dict(feed))
-        return found
+    def run(self, name: str, feeds: Sequence[Feed]) -> list[list[Floats]]:
+        """The outputs of one network for each of some inputs, which it computes one by one.
+
+        `name` is that of its file without .onnx. One call for several inputs spares the others of
+        this process: between two calls a thread waits until Python's lock is free again.
+        """
+        if not feeds:
+            return []
+        given = {name: [feed[name] for feed in feeds] for name in feeds[0]}
+        outputs: list[list[Floats]] = self._session(name).run(None, given)
+        return [list(found) for found in zip(*outputs, strict=True)]
 
     def _session(self, name: str) -> InferenceSession:
         session = self._sessions.get(name)
@@ -138,25 +146,33 @@ class Encoder:
 
     def sentence_vectors(self, texts: Iterable[str]) -> Floats:
         """A vector of length 1 for each text, (texts, 384): near where they mean the same."""
-        rows = list(self._each(self._sentence, texts))
+        rows = list(self.each(self._sentences, texts))
         return np.concatenate(rows) if rows else np.zeros((0, WIDTH), np.float32)
 
-    def _sentence(self, text: str) -> Floats:
-        return self.run("sentence", {"vectors": self.pieces.vectors(self.pieces.text(text))})[0]
+    def _sentences(self, texts: Sequence[str]) -> list[Floats]:
+        feeds = [{"vectors": self.pieces.vectors(self.pieces.text(text))} for text in texts]
+        return [vector for vector, *_ in self.run("sentence", feeds)]
 
     def pairs(self, pairs: Iterable[tuple[Words, Words]]) -> list[PairScores | None]:
         """The scores of pairs of token lists, in their order.
 
         None where a side has no word, or the two together have more than 256 word pieces.
         """
-        return list(self.pairs_ahead(pairs))
+        return list(self.each(self._pairs, pairs))
 
     def pairs_ahead(self, pairs: Iterable[tuple[Words, Words]]) -> Iterator[PairScores | None]:
-        """`pairs` one by one: later ones are computed in the background meanwhile."""
-        return self._each(self._pair, pairs)
+        """`pairs` one by one: later ones are computed in the background meanwhile.
 
-    def _pair(self, pair: tuple[Words, Words]) -> PairScores | None:
-        a, b = pair
+        One core is left to the reader.
+        """
+        return self.each(self._pairs, pairs, _cores() - 1)
+
+    def _pairs(self, pairs: Sequence[tuple[Words, Words]]) -> list[PairScores | None]:
+        feeds = [self._feed(a, b) for a, b in pairs]
+        found = iter(self.run("pair", [feed for feed in feeds if feed is not None]))
+        return [None if feed is None else _scores(*next(found)) for feed in feeds]
+
+    def _feed(self, a: Words, b: Words) -> Feed | None:
         if not a or not b or len(a) + len(b) + 3 > LONGEST:
             return None
         ids = [CLS]
@@ -172,34 +188,43 @@ class Encoder:
             return None
         segments = np.zeros((1, len(ids)), np.int64)
         segments[0, starts_a[-1] + 1 :] = 1
-        feed: dict[str, NDArray[Any]] = {
+        return {
             "vectors": self.pieces.vectors(ids),
             "segments": segments,
             "pool_a": pool(starts_a, len(ids)),
             "pool_b": pool(starts_b, len(ids)),
         }
-        *of_words, verdicts = self.run("pair", feed)
-        links, drift_a, drift_b, torn_a, torn_b = (found[0] for found in of_words)
-        differ, same = map(float, verdicts[0])
-        return PairScores(links, drift_a, drift_b, torn_a, torn_b, differ, same)
 
-    def _each(
-        self, one: Callable[[_In], _Out], items: Iterable[_In], most: int = _CHUNK
+    def each(
+        self,
+        some: Callable[[Sequence[_In]], list[_Out]],
+        items: Iterable[_In],
+        threads: int | None = None,
+        most: int = _CHUNK,
     ) -> Iterator[_Out]:
-        """`one` of each item, in order; on all cores, a little ahead of the reader."""
+        """What `some` gives for each item, in order; in the background, ahead of the reader.
+
+        Args:
+            some: Answers for some items at once, at most `most`.
+            items: All of them.
+            threads: How many at once; as many as there are cores when left out.
+            most: See `some`.
+        """
         left = iter(items)
         first = list(islice(left, 2))
         if len(first) < 2:
-            yield from _all(one, first)
+            yield from some(first)
             return
         left = chain(first, left)
         # Small at first, so that a short list is shared too and the reader soon has something.
         sizes = chain(takewhile(lambda size: size < most, (1, 2, 4, 8)), repeat(most))
         waiting: deque[Future[list[_Out]]] = deque()
-        pool = ThreadPoolExecutor(min(8, _cores()), "xlate-encoder")
+        pool = ThreadPoolExecutor(
+            max(1, min(8, _cores() if threads is None else threads)), "xlate-encoder"
+        )
         try:
             while chunk := list(islice(left, next(sizes))):
-                waiting.append(pool.submit(_all, one, chunk))
+                waiting.append(pool.submit(some, chunk))
                 if len(waiting) > _AHEAD:
                     yield from waiting.popleft().result()
             while waiting:
@@ -208,15 +233,18 @@ class Encoder:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
+def _scores(*found: Floats) -> PairScores:
+    *of_words, verdicts = found
+    links, drift_a, drift_b, torn_a, torn_b = (x[0] for x in of_words)
+    differ, same = map(float, verdicts[0])
+    return PairScores(links, drift_a, drift_b, torn_a, torn_b, differ, same)
+
+
 def _cores() -> int:
     """Processor cores that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _all(one: Callable[[_In], _Out], items: Iterable[_In]) -> list[_Out]:
-    return [one(item) for item in items]
 
 
 def pool(starts: Sequence[int], length: int) -> Floats:

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from xlate.encoder.encoder import Encoder, Floats, pool
+from xlate.encoder.encoder import Encoder, Feed, Floats, pool
 from xlate.encoder.pieces import CLS, SEP
 
 NETWORK = "tags"
@@ -82,7 +82,7 @@ def tags(encoder: Encoder, articles: Iterable[Asked]) -> list[list[Said]]:
     given = list(articles)
     cut = [_cut(encoder, asked.words) for asked in given]
     parts = [part._replace(article=n) for n, each in enumerate(cut) for part in each]
-    rows = encoder._each(lambda part: _scores(encoder, given[part.article], part), parts, most=1)
+    rows = encoder.each(lambda some: _read(encoder, given, some), parts, most=1)
     found: list[list[Said]] = []
     for each in cut:
         got = list(islice(rows, len(each)))
@@ -118,22 +118,29 @@ def _reach(sizes: Sequence[int], at: int, step: int) -> int:
     return at
 
 
-def _scores(encoder: Encoder, asked: Asked, part: _Part) -> _Read:
+def _read(encoder: Encoder, given: Sequence[Asked], parts: Sequence[_Part]) -> list[_Read]:
+    feeds = [_feed(encoder, given[part.article], part) for part in parts]
+    found = []
+    for part, (scores, links) in zip(parts, encoder.run(NETWORK, feeds), strict=True):
+        chosen = slice(part.first - part.low, part.last - part.low)
+        links = np.exp(links[0, :, chosen] - links[0, :, chosen].max(-1, keepdims=True))
+        links /= links.sum(-1, keepdims=True)
+        found.append(_Read(part.low, part.first, scores[0, chosen], links))
+    return found
+
+
+def _feed(encoder: Encoder, asked: Asked, part: _Part) -> Feed:
     ids, starts = [CLS], []
     for word in asked.words[part.low : part.high]:
         starts.append(len(ids))
         ids.extend(encoder.pieces.word(word))
     starts.append(len(ids))
     ids.append(SEP)
-    feed: dict[str, NDArray[Any]] = {
+    return {
         "vectors": encoder.pieces.vectors(ids),
         "seen": np.asarray(asked.seen[part.low : part.high], np.int64)[None],
         "pool": pool(starts, len(ids)),
     }
-    scores, links = encoder.run(NETWORK, feed)
-    chosen = slice(part.first - part.low, part.last - part.low)
-    links = np.exp(links[0, :, chosen] - links[0, :, chosen].max(-1, keepdims=True))
-    return _Read(part.low, part.first, scores[0, chosen], links / links.sum(-1, keepdims=True))
 
 
 @cache

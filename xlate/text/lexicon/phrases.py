@@ -33,7 +33,7 @@ def phrases(words: Sequence[Word], lookup: Synonyms) -> list[Phrase]:
                     if end <= len(words) and all(
                         part in words[start + k].lemmas for k, part in enumerate(parts[2:], 2)
                     ):
-                        found.append(Phrase(start, end, same, near))
+                        found.append(Phrase(start, end, frozenset(same), frozenset(near)))
     return found
 
 

@@ -9,8 +9,7 @@ that no careful translator uses for one another.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -18,9 +17,9 @@ from xlate.settings import DeskLexicon
 from xlate.text import lexicon
 
 KINDS = ("same", "near", "family", "contrast")
-PhraseEntry = tuple[tuple[str, ...], frozenset[int], frozenset[int]]  # words, same, near
-
-
+# Tables hold tuples of numbers, which the garbage collector does not look at again and again.
+Sets = tuple[int, ...]
+PhraseEntry = tuple[tuple[str, ...], Sets, Sets]  # words, same, near
 MOST_SEEN = 50_000  # words whose sets are kept at hand
 
 
@@ -28,7 +27,7 @@ MOST_SEEN = 50_000  # words whose sets are kept at hand
 class SetIndex:
     """Base form to sets, and what was looked up before."""
 
-    sets: Mapping[str, AbstractSet[int]]
+    sets: Mapping[str, Sets]
     seen: dict[frozenset[str], frozenset[int]] = field(default_factory=dict)
 
     def __contains__(self, lemma: str) -> bool:
@@ -118,13 +117,17 @@ class _Builder:
                 found.setdefault(own, set()).update(there)
         return {own: frozenset(others) for own, others in found.items()}
 
+    def _tables(self) -> Iterator[tuple[str, dict[str, Sets]]]:
+        for kind, table in self.words.items():
+            yield kind, {word: tuple(sets) for word, sets in table.items()}
+
     def build(self) -> Synonyms:
         by_first: dict[tuple[str, str], list[PhraseEntry]] = {}
         for parts, sets in self.phrases.items():
-            entry = (parts, frozenset(sets["same"]), frozenset(sets["near"]))
+            entry = (parts, tuple(sets["same"]), tuple(sets["near"]))
             by_first.setdefault((parts[0], parts[1]), []).append(entry)
         return Synonyms(
-            **{kind: SetIndex(table) for kind, table in self.words.items()},
+            **{kind: SetIndex(table) for kind, table in self._tables()},
             antonyms={word: frozenset(others) for word, others in self.opposites.items()},
             opposed=self._opposed(),
             phrases={
