@@ -49,6 +49,10 @@ findings("one", "1")  # so that no timed example pays for reading the lexicon
          ("June", "July"), "critical", "month"),
         ("They met late on Sunday night in Minsk.", "They met late on Saturday night in Minsk.",
          ("Sunday", "Saturday"), "critical", "weekday"),
+        ("It will be built next year in Kemer.", "It will be built in the coming years in Kemer.",
+         ("next year", "coming years"), "major", "relative"),
+        ("Prices fell in recent weeks, he said.", "Prices fell in recent years, he said.",
+         ("recent weeks", "recent years"), "major", "relative"),
         ("It was built in 1985 by the army.", "It was built in 1995 by the army.",
          ("1985", "1995"), "critical", "year"),
         ("Growth of 4.6% was expected before.", "Growth of 4%-6% was expected before.",
@@ -235,3 +239,39 @@ def test_not_one_is_none(found) -> None:
     assert (
         found(number, not_one, "One worker will lose his post because of it.") == []
     )  # polarity's
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("It will be built in the years ahead.", "It will be built over the next few years."),
+        ("Prices fell in the past few months.", "Prices fell in recent months."),
+        ("Prices fell in recent weeks, he said.", "Prices fell last month, he said."),
+    ],
+)
+def test_several_units_of_time_in_other_words(a: str, b: str) -> None:
+    assert findings(a, b) == []
+
+
+def test_a_part_of_a_number_against_all_of_it() -> None:
+    a, b = "Several of the 120 guests were hurt.", "More than 120 guests were hurt."
+    one, two = side("a", a), side("b", b)
+    links = frozenset({(0, 0), (3, 2), (4, 3), (5, 4), (6, 5)})
+    (found,) = number.check(Pair(one, two, links), _CONTEXT)
+    assert texts(found) == ("Several of the 120", "More than 120")
+    assert (found.severity, found.evidence[0].rule) == ("major", "part")
+    assert found.message == (
+        'a has "Several of the 120", b has "More than 120": a part of them against all'
+    )
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Some of the 30 men were freed.", "A few of the 30 men were freed."),
+        ("Of the 30 men, several were freed.", "Several of the 30 men were freed."),
+        ("The work of the 30 men was praised.", "The 30 men were praised."),
+    ],
+)
+def test_a_part_told_on_both_sides_or_none(a: str, b: str) -> None:
+    assert not [f for f in findings(a, b) if f.evidence[0].rule == "part"]

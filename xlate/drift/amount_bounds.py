@@ -14,12 +14,15 @@ from xlate.drift.exchange import sentence
 from xlate.drift.markers import find, phrase_table, support
 from xlate.drift.pair import Pair, Side
 from xlate.model import Finding, Severity
+from xlate.text import lexicon
 from xlate.text.messages import _
 from xlate.text.quantity import Quantity, converts
 
 NUMBER = "number"
 SURE = 0.6  # confidence from which a number is worth an alarm
 _OPPOSITE = frozenset(("above", "below"))
+_SHARES = ("existential", "many", "majority", "minority")
+_OF = {"en": frozenset(("of",))}
 _DENYING = ("particle", "determiner", "pronoun", "adverb")
 
 
@@ -29,7 +32,11 @@ def around(pair: Pair, a: Quantity, b: Quantity) -> float:
 
 
 def bounds(pair: Pair, a: Quantity, b: Quantity) -> Iterator[Finding]:
-    """Equal values of which one is bounded or rounded in another way."""
+    """Equal values of which one is bounded or rounded in another way, or told only in part."""
+    if (part := tuple(_part_of(*told) for told in ((pair.a, a), (pair.b, b)))) != ((), ()):
+        if None not in part and () in part and _untold(pair, *part):
+            yield _in_part(pair, (*part[0], *_with_modifier(a)), (*part[1], *_with_modifier(b)))
+            return
     if a.side == b.side or (a.weak and b.weak) or not (a.modifier or b.modifier):
         return
     if a.high is not None or "ordinal" in (a.kind, b.kind) or distance(pair, a, b) > 8:
@@ -51,6 +58,39 @@ def bounds(pair: Pair, a: Quantity, b: Quantity) -> Iterator[Finding]:
         pair, NUMBER, severity, confidence, _how(a, b),
         a=_with_modifier(a), b=_with_modifier(b), rule=f"{a.side} to {b.side}",
         detail=f"support {near:.2f}",
+    )  # fmt: skip
+
+
+def _part_of(side: Side, quantity: Quantity) -> tuple[int, ...] | None:
+    """The words "several of the" before an amount; none there are (), another "of" is None."""
+    definite = lexicon.forms(side.lang, "function", "article", "possessive_determiner")
+    at = min(_with_modifier(quantity)) - 1
+    while at >= 0 and side.words[at].low in (*definite, "these", "those"):
+        at -= 1
+    if at < 1 or side.words[at].low not in _OF.get(side.lang, ()):
+        return ()
+    shares = find(side, phrase_table(side.lang, "condition", _SHARES))
+    for marker in shares:
+        if marker.indices[-1] in (at - 1, at):
+            return tuple(range(marker.indices[0], quantity.indices[0]))
+    return None
+
+
+def _untold(pair: Pair, a: tuple[int, ...], b: tuple[int, ...]) -> bool:
+    """Whether the other side has no share in words, and condition takes this one for answered."""
+    own, partners, other = (a, pair.partners_a, pair.b) if a else (b, pair.partners_b, pair.a)
+    if find(other, phrase_table(other.lang, "condition", _SHARES)):
+        return False
+    return any(partners[i] for i in own[:-1])
+
+
+def _in_part(pair: Pair, a: tuple[int, ...], b: tuple[int, ...]) -> Finding:
+    near = (support(pair, a, True) + support(pair, b, False)) / 2
+    confidence = 0.45 + 0.5 * near
+    return finding(
+        pair, NUMBER, graded(Severity.MAJOR, confidence, SURE), confidence,
+        _("{A} has {a}, {B} has {b}: a part of them against all"),
+        a=a, b=b, rule="part", detail=f"support {near:.2f}",
     )  # fmt: skip
 
 

@@ -183,6 +183,8 @@ def _reach(a: Quantity, b: Quantity, of_a: Sequence[Quantity], of_b: Sequence[Qu
 def likeness(a: Quantity, b: Quantity) -> float:
     """How likely amounts of two kinds stand for one another, 0 to 1, whatever their values."""
     if a.kind == b.kind:
+        if a.kind == "relative" and (a.high is None) != (b.high is None) and a.unit != b.unit:
+            return 0.0  # "in recent weeks" may be "last month"
         if a.unit and b.unit and unit_differs(a, b) and a.unit.dimension != b.unit.dimension:
             return 0.5
         return 1.0

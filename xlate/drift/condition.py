@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from xlate.drift.across import signs as across
+from xlate.drift.answered import answered_amounts
 from xlate.drift.build import finding, graded
 from xlate.drift.exchange import CONDITIONS, clause, core, exchanged, fit
 from xlate.drift.focus import moved
@@ -74,7 +75,7 @@ def check(pair: Pair, context: Context) -> Iterator[Finding]:
                 continue
             yield from exchanged(pair, found)
         else:
-            yield from _lost(pair, found)
+            yield from _lost(pair, found, context)
     yield from uncovered(pair)
     yield from reversed_order(pair)
 
@@ -93,7 +94,7 @@ def _superlative_leads(lang: str) -> frozenset[str]:
     return lexicon.forms(lang, "function", "article", "possessive_determiner")
 
 
-def _lost(pair: Pair, found: Match) -> Iterator[Finding]:
+def _lost(pair: Pair, found: Match, context: Context) -> Iterator[Finding]:
     marker = found.a or found.b
     in_a = found.a is not None
     if marker is None:
@@ -105,6 +106,9 @@ def _lost(pair: Pair, found: Match) -> Iterator[Finding]:
     cut = cut_off(pair, marker, in_a)
     if not core(marker) and not cut:
         return
+    told = answered_amounts(pair, context)
+    if set(marker.indices) <= (told.a if in_a else told.b):
+        return  # "the next few years" / "the years ahead"
     if _answered(pair, marker, in_a) or _discourse(pair.a if in_a else pair.b, marker):
         return
     confidence = max(found.support * _LOST.get(marker.cls, 0.5), cut)

@@ -182,7 +182,7 @@ def _tells_day(
     first, end = quantity.indices[0], quantity.indices[-1] + 1
     after = words[end] if end < len(words) else None
     if quantity.kind == "relative":
-        return True
+        return quantity.high is None  # "the coming years" are no period of the calendar
     if quantity.kind == "duration" and after is not None and quantity.high is None:
         return after.low in told.get("ago", ()) or after.low in told.get("from_event", ())
     if quantity.kind != "ordinal" or not words[first].number or not 1 <= quantity.value <= 31:

@@ -17,6 +17,7 @@ DAYS = {
 }  # fmt: skip
 _TURNS = (("last", -1), ("this", 0), ("next", 1))
 _PART = "part of day"
+SEVERAL = (2, 4)  # "the coming years" are more than one, and nobody says how many
 Row = tuple[tuple[str, ...], str, Fraction, Fraction | None, Unit]
 
 
@@ -53,6 +54,10 @@ def _entries(lang: str) -> Iterator[tuple[str, str, Fraction, Fraction | None, U
                 unit = Unit(entry["unit"], "relative")
                 value = entry["offset"] * DAYS[entry["unit"]]
                 yield from ((p, "relative", value, None, unit) for p in phrases)
+            elif group["class"] == "relative_stretch":
+                unit = Unit(entry["unit"], "relative")
+                near, far = (entry["offset"] * n * DAYS[entry["unit"]] for n in SEVERAL)
+                yield from ((p, "relative", near, far, unit) for p in phrases)
             elif group["class"] == "season" and lang == "en":
                 unit = Unit(entry["canonical"], "relative")
                 for word, turn in _TURNS:
