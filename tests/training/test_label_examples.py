@@ -7,7 +7,7 @@ import random
 from training.encoder.drift_examples import LABEL, ground
 from training.encoder.examples import FLAW
 from training.encoder.harmless import Harmless
-from training.encoder.label_examples import Read, as_read, planted, reads
+from training.encoder.label_examples import Read, as_read, planted, reads, swapped
 from training.labels import Difference, Labelled, Planted
 
 A = "The harbour board has approved the new pier ."
@@ -73,6 +73,30 @@ def test_what_readers_found_is_told_with_its_gravity():
         assert first == {"board": LABEL["name"], "approved": FLAW}
         assert second == {"council": LABEL["name"], "agreed": FLAW, "to": FLAW}
         assert example.differ == 1.0
+
+
+def test_one_drift_stands_among_harmless_changes():
+    spots = (
+        (Planted("wording", "none", (4, 16), "harbour authority"),),
+        (Planted("polarity", "major", (21, 30), "objected to"),),
+        (Planted("omission", "major", (35, 39), ""),),
+    )
+    item = Labelled(Harmless(A, B, "human", "doc", 1), spots=spots)
+    own = ground(item.pair)
+    rng = random.Random(2)
+    made = [swapped(Read(item, type(own)(own.a, own.b, own.pair, LINKS)), rng) for _ in range(200)]
+    seen = set()
+    for example in (e for e in made if e is not None and "board" in {*e.a, *e.b}):
+        first = dict(zip(example.a, example.drift_a, strict=True))
+        second = dict(zip(example.b, example.drift_b, strict=True))
+        both = {**first, **second}
+        drifts = {word for word, label in both.items() if label}
+        assert drifts <= {"approved", "objected", "new"}
+        assert ("objected" in both) == (both.get("objected", 0) == LABEL["polarity"])
+        assert (both["board"], both.get("authority", 0)) == (0, 0)
+        assert example.differ == (1.0 if drifts else 0.0)
+        seen.add(frozenset(drifts))
+    assert {frozenset(), frozenset({"new"}), frozenset({"approved", "objected"})} <= seen
 
 
 def test_pairs_kept_apart_are_not_read():

@@ -13,12 +13,15 @@ from difflib import SequenceMatcher
 
 from training.encoder.drift_examples import LABEL, Ground, either_way, marked, texts
 from training.encoder.examples import FLAW, Example
-from training.labels import Labelled, Planted
+from training.labels import SEVERITIES, Labelled, Planted, applied
 from xlate.text.words import Word, words
 
 WEIGHTS = {"gold": 2.0, "human": 2.0}  # translations by people, read with care; others weigh 1
 _DIFFER = {"none": 0.0, "minor": 0.35, "major": 1.0, "critical": 1.0}
 _COPIED = 0.12  # how often the edited text stands beside the unedited one
+_BESIDE = 0.1  # the same for texts with other words in several places
+_HARMFUL = (0.3, 0.55, 0.15)  # shares of those with no drift, with one, with two
+_HARMLESS = (0.4, 0.3, 0.15, 0.1, 0.05)  # the same for harmless changes
 Swap = Callable[[int], int]
 
 
@@ -44,15 +47,59 @@ def planted(read: Read, rng: random.Random) -> Example | None:
     edit = rng.choice(read.item.edits)
     if rng.random() < _COPIED:
         read = _copied(read)
-    old = read.ground.b
-    new = words(edit.applied(read.item.pair.b), "en")
-    gone, come = _changed(edit, old, new)
-    linked = {i for i, j in read.ground.links if j in gone}
-    if not come and edit.severity != "none" and not linked:
+    return _with(read, [edit], rng, f"planted.{edit.severity}")
+
+
+def swapped(read: Read, rng: random.Random) -> Example | None:
+    """The pair with other words in several places, most of them harmless; None where none fits.
+
+    One drift among harmless changes, or harmless changes alone: telling these apart is the task.
+    """
+    spots = list(read.item.spots)
+    rng.shuffle(spots)
+    harmful = rng.choices((0, 1, 2), _HARMFUL)[0]
+    harmless = rng.choices(range(5), _HARMLESS)[0]
+    chosen: list[Planted] = []
+    for spot in spots:
+        if any(_inside(edit.span, spot[0]) for edit in chosen):
+            continue
+        drifts = [edit for edit in spot if edit.severity != "none"]
+        plain = [edit for edit in spot if edit.severity == "none"]
+        if harmful and drifts:
+            chosen.append(rng.choice(drifts))
+            harmful -= 1
+        elif harmless and plain:
+            chosen.append(rng.choice(plain))
+            harmless -= 1
+    if not chosen:
         return None
-    later = len(edit.new) - (edit.span[1] - edit.span[0])
-    labels_a, labels_b = _found(read, new, lambda at: at + later if at >= edit.span[1] else at)
-    if edit.severity != "none":
+    if rng.random() < _BESIDE:
+        read = _copied(read)
+    worst = max(chosen, key=lambda edit: SEVERITIES.index(edit.severity))
+    return _with(read, chosen, rng, f"swapped.{worst.severity}")
+
+
+def _with(read: Read, edits: Sequence[Planted], rng: random.Random, name: str) -> Example | None:
+    """The pair with these edits, none of which overlaps another, in its second rendering."""
+    old = read.ground.b
+    text, places = applied(read.item.pair.b, edits)
+    new = words(text, "en")
+
+    def moved(at: int) -> int:
+        return at + sum(len(e.new) - (e.span[1] - e.span[0]) for e in edits if e.span[1] <= at)
+
+    left = [d for d in read.item.differences if not any(_inside(d.b, edit) for edit in edits)]
+    kept = Read(replace(read.item, differences=tuple(left)), read.ground)
+    labels_a, labels_b = _found(kept, new, moved)
+    for edit, place in zip(edits, places, strict=True):
+        gone, come = _changed(_within(old, edit.span), _within(new, place))
+        linked = {i for i, j in read.ground.links if j in gone}
+        for j in come:
+            labels_b[j] = 0
+        if edit.severity == "none":
+            continue
+        if not come and not linked:
+            return None
         label = LABEL[edit.kind] if edit.grave else FLAW
         if edit.kind == "omission" and come:
             label = LABEL["wording"] if edit.grave else FLAW
@@ -61,12 +108,8 @@ def planted(read: Read, rng: random.Random) -> Example | None:
                 labels_a[i] = LABEL["omission"] if label == LABEL["addition"] else label
         for j in come:
             labels_b[j] = label
-    else:
-        for j in come:
-            labels_b[j] = 0
-    left = [d for d in read.item.differences if not _inside(d.b, edit)]
-    differ = max(_DIFFER[edit.severity], *(_DIFFER[d.severity] for d in left), 0.0)
-    return _example(read, new, labels_a, labels_b, differ, rng, f"planted.{edit.severity}")
+    differ = max(*(_DIFFER[e.severity] for e in edits), *(_DIFFER[d.severity] for d in left), 0.0)
+    return _example(read, new, labels_a, labels_b, differ, rng, name)
 
 
 def _copied(read: Read) -> Read:
@@ -79,19 +122,28 @@ def _copied(read: Read) -> Read:
     )
 
 
-def _changed(edit: Planted, old: Sequence[Word], new: Sequence[Word]) -> tuple[set[int], set[int]]:
-    """The words of the old text that went, and those of the new that came."""
-    matcher = SequenceMatcher(None, [w.low for w in old], [w.low for w in new], autojunk=False)
+def _within(side: Sequence[Word], span: tuple[int, int]) -> list[tuple[int, Word]]:
+    """The words that a span touches, numbered."""
+    return [(n, w) for n, w in enumerate(side) if w.start < span[1] and span[0] < w.end]
+
+
+def _changed(
+    old: Sequence[tuple[int, Word]], new: Sequence[tuple[int, Word]]
+) -> tuple[set[int], set[int]]:
+    """Numbers of the words of an edit's old text that went, and of those that came."""
+    forms = [[w.low for _, w in side] for side in (old, new)]
+    matcher = SequenceMatcher(None, *forms, autojunk=False)
     gone: set[int] = set()
     come: set[int] = set()
     for tag, i, i_end, j, j_end in matcher.get_opcodes():
         if tag != "equal":
-            gone |= {n for n in range(i, i_end) if not old[n].punctuation}
-            come |= {n for n in range(j, j_end) if not new[n].punctuation}
+            gone |= {n for n, w in old[i:i_end] if not w.punctuation}
+            come |= {n for n, w in new[j:j_end] if not w.punctuation}
     return gone, come
 
 
 def _inside(span: tuple[int, int] | None, edit: Planted) -> bool:
+    """Whether a span overlaps what an edit replaces."""
     return span is not None and span[0] < edit.span[1] and edit.span[0] < span[1]
 
 

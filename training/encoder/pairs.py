@@ -29,19 +29,19 @@ from training.encoder.drift_examples import (
 from training.encoder.examples import Example, linked
 from training.encoder.fit import fit, fresh, on_cpu
 from training.encoder.grounds import grounds
-from training.encoder.label_examples import Read, as_read, planted, reads
+from training.encoder.label_examples import Read, as_read, planted, reads, swapped
 from training.encoder.links import report
 from training.encoder.odds import odds
 from training.encoder.torn_examples import Torn, sentences
 from training.labels import Labelled, labelled
 
-ROUND = {"links": 1000, "clean": 1500, "edited": 3500, "labelled": 2500, "planted": 5000,
-         "unlike": 400, "fragments": 300, "torn": 2500}  # fmt: skip
+ROUND = {"links": 1000, "clean": 2000, "edited": 3000, "labelled": 3500, "planted": 3500,
+         "swapped": 4500, "unlike": 400, "fragments": 300, "torn": 2500}  # fmt: skip
 # How often a pair of each origin is the ground: human translations are few and worth most.
 ORIGINS = {"human": 6.0, "ted": 1.0, "mqm": 0.8, "mqm-clean": 0.8, "mtref": 1.5, "stories": 1.2}
 # The same for what readers labelled: the shares of the origins.
 LABELLED = {"gold": 3.0, "human": 3.0, "stories": 2.0, "mtref": 1.5, "mqm": 1.0}
-PIECES = 62  # mean length of a pair, in pieces: for the schedule of the learning rate
+PIECES = 43  # mean length of a pair, in pieces: for the schedule of the learning rate
 
 
 def shortened(e: Example, rng: random.Random) -> Example:
@@ -94,6 +94,7 @@ class Rounds:
                 found.append(made)
         found += [as_read(r, rng) for r in self._drawn(rng, "labelled")]
         found += [e for r in self._drawn(rng, "planted") if (e := planted(r, rng)) is not None]
+        found += [e for r in self._drawn(rng, "swapped") if (e := swapped(r, rng)) is not None]
         found += unlike(self.docs, rng, ROUND["unlike"])
         found += fragments(self.items, rng, ROUND["fragments"])
         found += [self.torn(rng) for _ in range(ROUND["torn"])]

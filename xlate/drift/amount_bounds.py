@@ -33,10 +33,10 @@ def around(pair: Pair, a: Quantity, b: Quantity) -> float:
 
 def bounds(pair: Pair, a: Quantity, b: Quantity) -> Iterator[Finding]:
     """Equal values of which one is bounded or rounded in another way, or told only in part."""
-    if (part := tuple(_part_of(*told) for told in ((pair.a, a), (pair.b, b)))) != ((), ()):
-        if None not in part and () in part and _untold(pair, *part):
-            yield _in_part(pair, (*part[0], *_with_modifier(a)), (*part[1], *_with_modifier(b)))
-            return
+    part_a, part_b = _part_of(pair.a, a), _part_of(pair.b, b)
+    if part_a is not None and part_b is not None and _untold(pair, part_a, part_b):
+        yield _in_part(pair, (*part_a, *_with_modifier(a)), (*part_b, *_with_modifier(b)))
+        return
     if a.side == b.side or (a.weak and b.weak) or not (a.modifier or b.modifier):
         return
     if a.high is not None or "ordinal" in (a.kind, b.kind) or distance(pair, a, b) > 8:
@@ -77,7 +77,9 @@ def _part_of(side: Side, quantity: Quantity) -> tuple[int, ...] | None:
 
 
 def _untold(pair: Pair, a: tuple[int, ...], b: tuple[int, ...]) -> bool:
-    """Whether the other side has no share in words, and condition takes this one for answered."""
+    """Whether one side alone has a share in words, and condition takes it for answered."""
+    if bool(a) == bool(b):
+        return False
     own, partners, other = (a, pair.partners_a, pair.b) if a else (b, pair.partners_b, pair.a)
     if find(other, phrase_table(other.lang, "condition", _SHARES)):
         return False
