@@ -23,10 +23,9 @@ HARMLESS = [
         "Each family will receive 4,000 florins, except where the dead man had no dependants.",
         "Each family receives 4,000 florins, only not where the dead man had no dependants.",
     ),
-    pytest.param(
+    (
         "The guards opened every door to which they had a key.",
         "No door to which they possessed the key was left unopened by the guards.",
-        marks=pytest.mark.xfail(reason="the model draws the links elsewhere"),
     ),
     (
         "Dialogue is the only way out of this crisis.",

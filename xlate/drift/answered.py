@@ -26,7 +26,7 @@ class Answered:
 def answered_amounts(pair: Pair, context: Context) -> Answered:
     """The words of "nine weeks" and "63 days", of "300 metres" and "330 yards"."""
     of_a, of_b = amounts(pair.a), amounts(pair.b)
-    if not of_a or not of_b:
+    if not of_a and not of_b:
         return Answered()
     days = settled(pair, of_a, of_b, context)
     equal = matched(pair, days.free_a, days.free_b).equal

@@ -38,18 +38,19 @@ Floats = NDArray[np.float32]
 
 
 NEVER = 99.0  # a gravity that nothing has
-SURE = 0.6  # confidence of a rule of grammar from which on the model does not doubt it
 _GRAMMAR = ("condition", "modality", "tense", "agency")
+# Confidence of a rule from which on the model does not doubt it.
+_SURE = {**dict.fromkeys(_GRAMMAR, 0.6), "polarity": 0.95}
 _CHOICE = ("wording", "strength", "specificity")
-DOUBTED = {"omission": 0.0, "addition": 2.5, "name": -0.25, "number": -0.5, "polarity": -1.0,
+DOUBTED = {"omission": -0.2, "addition": 2.0, "name": -0.4, "number": -0.5, "polarity": -1.0,
            **dict.fromkeys(_CHOICE, 0.0),
-           **dict.fromkeys(("condition", "modality", "tense"), 1.0)}  # fmt: skip
-RAISED = {"omission": -0.5, "addition": -1.0, "name": -1.75, "number": -1.0, "polarity": -1.0,
-          "referent": 1.0, **dict.fromkeys(_CHOICE, 1.5),
+           **dict.fromkeys(("condition", "modality", "tense"), 0.75)}  # fmt: skip
+RAISED = {"omission": -0.6, "addition": -1.4, "name": -1.75, "number": -1.3, "polarity": -1.0,
+          "referent": 0.8, **dict.fromkeys(_CHOICE, 1.1),
           **dict.fromkeys(_GRAMMAR, 1.0)}  # fmt: skip
-# Of scope, modality and who is meant the rules know more: what they have passed must be graver.
-HEARD = {"omission": -0.75, "addition": -1.0, "name": -0.75, "polarity": 0.0, "tense": 0.5,
-         "modality": 1.5, "condition": 1.5, **dict.fromkeys(_CHOICE, 1.5)}  # fmt: skip
+# Of scope and modality the rules know more: what they have passed must be graver.
+HEARD = {"omission": -0.9, "addition": -1.4, "name": -1.0, "polarity": -0.1, "tense": 0.4,
+         "modality": 0.75, "condition": 0.75, **dict.fromkeys(_CHOICE, 0.9)}  # fmt: skip
 CLOSE = 0.85  # likeness of a pair from which on it counts as renderings of the same words
 FEW = 3  # content words without a partner, of both sides, that say nothing of a pair
 FURTHER = 1.0  # log-odds that a difference loses in a pair that shares little
@@ -202,7 +203,7 @@ def _weighed(pair: Pair, finding: Finding, heard: Ear, cuts: Cuts) -> Finding:
     a, b = words_in(pair.a, finding.a), words_in(pair.b, finding.b)
     severity = finding.severity
     if severity.rank >= Severity.MAJOR.rank:
-        sure = finding.kind in _GRAMMAR and finding.confidence >= SURE
+        sure = finding.confidence >= _SURE.get(finding.kind, NEVER)
         if not sure and gravity(pair, finding, heard) < cuts.doubted.get(finding.kind, -NEVER):
             severity = Severity.MINOR
     elif not is_open(finding):
