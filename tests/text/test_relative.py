@@ -28,6 +28,8 @@ def told(text: str) -> list[tuple[str, str, Fraction]]:
         ("in the coming years", [("coming years", "relative", 730)]),
         ("over the next few years", [("next few years", "relative", 730)]),
         ("in recent weeks", [("recent weeks", "relative", -14)]),
+        ("in the days ahead", [("days ahead", "relative", 2)]),
+        ("he left days ahead of the vote", []),
         ("since last summer", [("last summer", "relative", -365)]),
         ("on Sunday morning", [("morning", "daypart", 6)]),
         ("this morning they", [("this morning", "relative", 0)]),

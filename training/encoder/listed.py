@@ -6,7 +6,7 @@ milliseconds where another thread is busy; within one call it does not.
 
 from __future__ import annotations
 
-from onnx import ModelProto, TensorProto, helper
+from onnx import ModelProto, NodeProto, TensorProto, helper
 
 
 def listed(model: ModelProto) -> ModelProto:
@@ -20,7 +20,7 @@ def listed(model: ModelProto) -> ModelProto:
     renamed = {i.name: f"{i.name}_n" for i in old.input}
     renamed |= {o.name: f"{o.name}_n" for o in old.output}
     for node in old.node:
-        own = helper.make_node(node.op_type, [], [], domain=node.domain)
+        own = NodeProto()
         own.CopyFrom(node)
         del own.input[:], own.output[:]
         own.input.extend(renamed.get(name, name) for name in node.input)

@@ -26,7 +26,7 @@ def relative_table(lang: str) -> Mapping[str, tuple[Row, ...]]:
     """The phrases by their first word, longest first.
 
     Each row has the words, the kind, the value in days and the unit; for a part of the day the
-    hours from and to.
+    hours from and to. Phrases that look like a time and tell none have no kind.
     """
     table: dict[str, dict[tuple[str, ...], Row]] = {}
     listed = lexicon.table(lang, "calendar").get("relative", {})
@@ -40,6 +40,9 @@ def relative_table(lang: str) -> Mapping[str, tuple[Row, ...]]:
         if parts[0] not in skipped and phrase not in listed.get("never", ()):
             rows = table.setdefault(parts[0], {})
             rows.setdefault(parts, (parts, kind, value, high, unit))
+    for phrase in listed.get("none", ()):
+        parts = tuple(phrase.split())
+        table.setdefault(parts[0], {})[parts] = (parts, "", Fraction(0), None, Unit("", ""))
     return {k: tuple(sorted(rows.values(), key=lambda r: -len(r[0]))) for k, rows in table.items()}
 
 
@@ -75,7 +78,8 @@ def read_relative(
     for parts, kind, value, high, unit in table.get(words[at].low, ()):
         end = at + len(parts)
         if end <= len(words) and all(words[at + k].low == p for k, p in enumerate(parts)):
-            return Quantity(tuple(range(at, end)), kind, value, high=high, unit=unit)
+            found = Quantity(tuple(range(at, end)), kind, value, high=high, unit=unit)
+            return found if kind else None
     return None
 
 
